@@ -1,0 +1,58 @@
+"""What can go wrong, as one tree. Every message says what happened, where, and what to do next.
+
+SaysoError                    exit code
+├── UsageError                2   a wrong option or argument
+├── InputError                3   an input that cannot be read
+│   ├── EmptyInput                nothing in it
+│   ├── NotText                   binary, or in no known encoding
+│   ├── TooLarge                  over the size limit
+│   └── NoArticle                 a page without an article on it
+├── RecordError               4   the record is locked or of another version
+└── ModelError                5   the model or a pipeline is missing or damaged
+"""
+
+
+class SaysoError(Exception):
+    """Base of all errors that Sayso raises on purpose. `exit_code` is what the CLI ends with."""
+
+    exit_code = 1
+
+
+class UsageError(SaysoError):
+    """A wrong option, argument or file of settings."""
+
+    exit_code = 2
+
+
+class InputError(SaysoError):
+    """An input that cannot be read."""
+
+    exit_code = 3
+
+
+class EmptyInput(InputError):
+    """The input holds nothing but white space."""
+
+
+class NotText(InputError):
+    """The input is binary or in no encoding that can be told."""
+
+
+class TooLarge(InputError):
+    """The input is over the size limit."""
+
+
+class NoArticle(InputError):
+    """The page holds no article."""
+
+
+class RecordError(SaysoError):
+    """The record is locked, damaged or made by another version."""
+
+    exit_code = 4
+
+
+class ModelError(SaysoError):
+    """The statement model or a language pipeline is missing or damaged."""
+
+    exit_code = 5

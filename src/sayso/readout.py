@@ -1,0 +1,120 @@
+"""A readout: one article's statements and speakers, and its JSON ("sayso/1")."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.article import Article
+from sayso.span import Span
+from sayso.speaker import Speaker
+from sayso.statement import Statement
+
+FORMAT = "sayso/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What made a readout: the version of Sayso, the model's name and the SHA-256 of its weights."""
+
+    sayso: str
+    model: str | None = None
+    model_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readout:
+    """One article, read: its statements in the order of their cues, and its speakers."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    provenance: Provenance
+
+    @property
+    def text(self) -> str:
+        """The article's own words; all offsets count its code points."""
+        return self.article.text
+
+    @property
+    def title(self) -> str | None:
+        """The article's own headline, None where it has none."""
+        return self.article.title
+
+    def to_dict(self) -> dict[str, Any]:
+        """The readout as JSON values, in format "sayso/1"."""
+        return {
+            "format": FORMAT,
+            "article": _article(self.article),
+            "speakers": [_speaker(s) for s in self.speakers],
+            "statements": [_statement(s) for s in self.statements],
+            "provenance": {
+                "sayso": self.provenance.sayso,
+                "model": self.provenance.model,
+                "model_sha256": self.provenance.model_sha256,
+            },
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The readout as JSON text, in format "sayso/1"; on one line unless `indent` is given."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def _article(article: Article) -> dict[str, Any]:
+    dateline = article.dateline
+    return {
+        "id": article.id,
+        "url": article.url,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": list(article.byline),
+        "agencies": list(article.agencies),
+        "published": article.published,
+        "modified": article.modified,
+        "section": article.section,
+        "dateline": dateline
+        and {"start": dateline.start, "end": dateline.end, "place": dateline.place, "agency": dateline.agency},
+        "language": article.language,
+        "text": article.text,
+        "paragraphs": [{"start": p.start, "end": p.end, "kind": p.kind} for p in article.paragraphs],
+        "images": [{"url": i.url, "caption": i.caption, "credit": i.credit} for i in article.images],
+        "notices": [{"kind": n.kind, "text": n.text} for n in article.notices],
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "role": speaker.role,
+        "mentions": [{"start": m.start, "end": m.end} for m in speaker.mentions],
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    when = statement.when
+    return {
+        "id": statement.id,
+        "source": [_span(s) for s in statement.source],
+        "speaker": statement.speaker,
+        "cue": [_span(s) for s in statement.cue],
+        "content": [_span(s) for s in statement.content],
+        "form": statement.form,
+        "act": statement.act,
+        "mode": statement.mode,
+        "polarity": statement.polarity,
+        "addressee": [_span(s) for s in statement.addressee],
+        "addressees": list(statement.addressees),
+        "channel": statement.channel,
+        "channel_text": statement.channel_text and _span(statement.channel_text),
+        "medium": statement.medium and statement.medium.text,
+        "when": when and {"edtf": when.edtf, **_span(when.span)},
+        "in": statement.within,
+        "confidence": {name: round(value, 4) for name, value in statement.confidence.items()},
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.text}

@@ -1,0 +1,21 @@
+"""Speakers: whom sources and addressees refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.span import Span
+
+SpeakerKind = Literal["person", "government", "organization", "group", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A person, government, organization, group or unnamed individual of one article."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    mentions: tuple[Span, ...] = ()
