@@ -1,0 +1,1 @@
+"""Many pages: on all cores of one machine."""

@@ -1,0 +1,76 @@
+"""What the pages themselves cannot say: a JSON list or a CSV table of titles, dates, addresses and authors."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sayso.errors import UsageError
+from sayso.pages.names import page_name
+
+Meta = Mapping[str, str | list[str]]
+FIELDS: Final = ("title", "published", "url", "outlet", "byline")
+
+
+def read_meta(path: Path) -> dict[str, Meta]:
+    """What is known about each page, by the page's name.
+
+    `path` is a JSON list of objects, or a CSV table with a heading line (name ends in .csv); `id` is the input's
+    name, with or without its suffix. Other keys than title, published, url, outlet and byline are left alone.
+    In a table, several authors are parted by semicolons. Raises UsageError if the file cannot be used.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{path}: cannot be read ({error}); --meta takes a JSON list or a CSV table in UTF-8"
+        ) from error
+    rows = _csv_rows(text, path) if path.suffix.lower() == ".csv" else _json_rows(text, path)
+    return _by_name(rows, path)
+
+
+def _json_rows(text: str, path: Path) -> Iterable[Any]:
+    try:
+        rows = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path}: not JSON ({error}); give a list of objects, or a .csv table") from error
+    if not isinstance(rows, list):
+        raise UsageError(f'{path}: not a list; give [{{"id": "name of the input", "title": ...}}, ...]')
+    return rows
+
+
+def _csv_rows(text: str, path: Path) -> Iterable[Any]:
+    try:
+        table = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise UsageError(f"{path}: not a CSV table ({error})") from error
+    for row in table:
+        byline = row.get("byline")
+        yield {**row, "byline": [a.strip() for a in byline.split(";") if a.strip()]} if byline else row
+
+
+def _by_name(rows: Iterable[Any], path: Path) -> dict[str, Meta]:
+    known: dict[str, Meta] = {}
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].strip():
+            raise UsageError(f'{path}: item {number} has no "id"; it must be the name of an input')
+        name = page_name(row["id"].strip())
+        if name in known:
+            raise UsageError(
+                f'{path}: item {number} has the id "{name}", as one before it has; keep one of them'
+            )
+        known[name] = {field: _value(row[field], field, number, path) for field in FIELDS if row.get(field)}
+    return known
+
+
+def _value(value: Any, field: str, number: int, path: Path) -> str | list[str]:
+    if isinstance(value, str):
+        return [value] if field == "byline" else value
+    if field == "byline" and isinstance(value, list) and all(isinstance(author, str) for author in value):
+        return value
+    wanted = "a text or a list of texts" if field == "byline" else "a text"
+    raise UsageError(f'{path}: item {number}: "{field}" must be {wanted}')

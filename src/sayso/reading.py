@@ -1,0 +1,148 @@
+"""The reader: the stages from a page to its readout, assembled in one visible list."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import Final, Protocol, Self
+
+from sayso.article import Article, Notice
+from sayso.articles import read_article
+from sayso.bulk.processes import map_in_order
+from sayso.errors import ModelError, SaysoError
+from sayso.pages.page import Page
+from sayso.readout import Provenance, Readout
+from sayso.rejected import Rejected, Stage
+from sayso.statement import Statement
+from sayso.version import __version__
+
+LANGUAGES: Final = ("en",)
+"""The languages that have a statement model (ISO 639-1)."""
+
+
+class Finder(Protocol):
+    """What finds the statements of an article: a model, with its name and the SHA-256 of its weights."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as it stands in a readout's provenance."""
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the weights, in hex."""
+
+    def __call__(self, article: Article, /) -> tuple[Statement, ...]:
+        """The statements of `article`, in the order of their cues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads pages; the model is loaded once, and one reader serves for any number of pages."""
+
+    find_statements: Finder
+
+    @classmethod
+    def load(cls, model: Path | None = None, *, threads: int | None = None) -> Self:
+        """A reader with the model in the folder `model`, by default the one shipped with Sayso.
+
+        `threads` is how many the model may use, by default as many as there are cores.
+        Raises ModelError if it is missing or damaged.
+        """
+        from sayso.statements import StatementFinder
+
+        return cls(StatementFinder.load(model, threads=threads))
+
+    def read(self, page: Page) -> Readout:
+        """The readout of one page. Raises InputError if there is no article to be read on it."""
+        return self.attribute(read_article(page))
+
+    def attribute(self, article: Article) -> Readout:
+        """The readout of an article; without statements, and with a notice why, if no model speaks its language."""
+        if not has_model(article.language):
+            article = replace(article, notices=(*article.notices, _no_model(article.language)))
+            return Readout(article=article, provenance=Provenance(sayso=__version__))
+        finder = self.find_statements
+        return Readout(
+            article=article,
+            statements=finder(article),
+            provenance=Provenance(sayso=__version__, model=finder.name, model_sha256=finder.sha256),
+        )
+
+
+def has_model(language: str | None) -> bool:
+    """Whether statements can be found in `language`. An article too short to tell its language by is tried."""
+    return language is None or language.partition("-")[0].lower() in LANGUAGES
+
+
+def _no_model(language: str | None) -> Notice:
+    text = f'No statements were looked for: the article is in "{language}", and the languages that work are '
+    return Notice(kind="reading", text=text + ", ".join(f'"{known}"' for known in LANGUAGES) + ".")
+
+
+def read_or_reject(page: Page, *, reader: Reader) -> Readout | Rejected:
+    """The readout of one page, or why there is none. Only ModelError is raised: it would fail every page."""
+    stage: Stage = "article"
+    try:
+        article = read_article(page)
+        stage = "statements"
+        return reader.attribute(article)
+    except ModelError:
+        raise
+    except Exception as error:  # One page, however odd, must not end the run of all the others.
+        return Rejected(item=page.name, stage=stage, reason=_reason(error, page))
+
+
+def _reason(error: Exception, page: Page) -> str:
+    if isinstance(error, SaysoError):
+        return str(error).removeprefix(f"{page.name}: ")
+    return f"unforeseen {type(error).__name__}: {error}; please report it with the page"
+
+
+def read_pages(
+    pages: Iterable[Page | Rejected], *, jobs: int = 1, load: Callable[[], Reader] | None = None
+) -> Iterator[tuple[str, Readout | Rejected]]:
+    """The name and the readout of each page, in the order given; what was rejected before is passed on.
+
+    With `jobs` over 1, that many processes read, each with one reader on one thread, and a bounded number of
+    pages is held (see `map_in_order`). `load` gives a reader, by default the one shipped with Sayso; it must be
+    picklable for more than one job. Raises ModelError if there is no model.
+    """
+    if jobs > 1:
+        prepare = partial(_prepare_process, load or partial(Reader.load, threads=1))
+        for page, result in map_in_order(_read_in_process, pages, jobs=jobs, prepare=prepare):
+            yield _name(page), result or _killed(page)
+        return
+    reader = None
+    for page in pages:
+        if not isinstance(page, Rejected):
+            reader = reader or (load or Reader.load)()
+            yield page.name, read_or_reject(page, reader=reader)
+        else:
+            yield page.item, page
+
+
+_load: Callable[[], Reader] = Reader.load
+
+
+def _prepare_process(load: Callable[[], Reader]) -> None:
+    global _load
+    # The reader itself is loaded with the first page, where a ModelError can be handed to the parent. It is
+    # loaded once. One thread each, since there are as many processes as the user wants cores to work.
+    _load = cache(load)
+    os.environ |= {"OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+
+
+def _read_in_process(page: Page | Rejected) -> Readout | Rejected:
+    return page if isinstance(page, Rejected) else read_or_reject(page, reader=_load())
+
+
+def _killed(page: Page | Rejected) -> Rejected:
+    reason = "the process reading it was killed, for want of memory most likely; try it alone with --jobs 1"
+    return Rejected(item=_name(page), stage="statements", reason=reason)
+
+
+def _name(page: Page | Rejected) -> str:
+    return page.item if isinstance(page, Rejected) else page.name
