@@ -35,8 +35,8 @@ def read_page(
 ) -> Readout:
     """The readout of a web page, as text or as bytes in whatever encoding it declares.
 
-    `url` is the page's address, `meta` as for `read_text`. Raises EmptyInput, NotText, NoArticle, or ModelError
-    if the model is missing.
+    `url` is the page's address, `meta` as for `read_text`. Raises EmptyInput, NotText, NoArticle, or
+    ModelError if the model is missing.
     """
     return _read(Page(name=url or "page", content=html, kind="html", url=url, meta=meta or {}))
 

@@ -60,7 +60,7 @@ class Reader:
         return self.attribute(read_article(page))
 
     def attribute(self, article: Article) -> Readout:
-        """The readout of an article; without statements, and with a notice why, if no model speaks its language."""
+        """The readout of an article: with a notice why, if its language has no model for statements."""
         if not has_model(article.language):
             article = replace(article, notices=(*article.notices, _no_model(article.language)))
             return Readout(article=article, provenance=Provenance(sayso=__version__))
@@ -73,7 +73,7 @@ class Reader:
 
 
 def has_model(language: str | None) -> bool:
-    """Whether statements can be found in `language`. An article too short to tell its language by is tried."""
+    """Whether statements can be found in `language`. An article whose language cannot be told is tried."""
     return language is None or language.partition("-")[0].lower() in LANGUAGES
 
 
@@ -107,8 +107,8 @@ def read_pages(
     """The name and the readout of each page, in the order given; what was rejected before is passed on.
 
     With `jobs` over 1, that many processes read, each with one reader on one thread, and a bounded number of
-    pages is held (see `map_in_order`). `load` gives a reader, by default the one shipped with Sayso; it must be
-    picklable for more than one job. Raises ModelError if there is no model.
+    pages is held (see `map_in_order`). `load` gives a reader, by default the one shipped with Sayso; for more
+    than one job it must be picklable. Raises ModelError if there is no model.
     """
     if jobs > 1:
         prepare = partial(_prepare_process, load or partial(Reader.load, threads=1))

@@ -22,9 +22,17 @@ def map_in_order(
 ) -> Iterator[tuple[Item, Result | None]]:
     """Each item with what `task` makes of it, in the order of `items`; None if its process died of it.
 
-    `jobs` processes work, each after calling `prepare`; everything that goes to them must be picklable. At most
-    `AHEAD` items per process are held at a time. What `task` raises is raised here and ends the run.
+    `jobs` processes work, each after calling `prepare`; everything that goes to them must be picklable. At
+    most `AHEAD` items per process are held at a time. What `task` raises is raised here and ends the run.
     """
+    for item, future in _begin_ahead(task, items, jobs=jobs, prepare=prepare):
+        outcome = _outcome(item, future, task=task, prepare=prepare)
+        yield item, outcome
+
+
+def _begin_ahead(
+    task: Callable[[Item], Result], items: Iterable[Item], *, jobs: int, prepare: Callable[[], None]
+) -> Iterator[tuple[Item, Future[Result]]]:
     waiting: deque[tuple[Item, Future[Result]]] = deque()
     pool = _pool(jobs, prepare)
     try:
@@ -36,36 +44,35 @@ def map_in_order(
                 future = pool.submit(task, item)
             waiting.append((item, future))
             if len(waiting) > AHEAD * jobs:
-                yield _result(waiting.popleft(), task, prepare)
+                yield waiting.popleft()
         while waiting:
-            yield _result(waiting.popleft(), task, prepare)
+            yield waiting.popleft()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(
-    begun: tuple[Item, Future[Result]], task: Callable[[Item], Result], prepare: Callable[[], None]
-) -> tuple[Item, Result | None]:
+def _outcome(
+    item: Item, future: Future[Result], *, task: Callable[[Item], Result], prepare: Callable[[], None]
+) -> Result | None:
     # A process that dies takes down every item then in the pool, and does not say which one killed it.
     # So each of them is tried once more alone: the innocent get their result, the guilty one is known.
-    item, future = begun
     try:
-        return item, future.result()
+        return future.result()
     except BrokenProcessPool:
         with _pool(1, prepare) as alone:
             try:
-                return item, alone.submit(task, item).result()
+                return alone.submit(task, item).result()
             except BrokenProcessPool:
-                return item, None
+                return None
 
 
 def _pool(jobs: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
     # "spawn" and not "fork": a forked copy of a process that runs threads (onnxruntime's) may hang.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(prepare,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(prepare,))
 
 
-def _begin(prepare: Callable[[], None]) -> None:
+def _prepare(prepare: Callable[[], None]) -> None:
     # Ctrl-C reaches every process of a terminal; the parent alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prepare()

@@ -52,7 +52,7 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
     empty = True
     problems: list[OSError] = []
     for directory, subfolders, filenames in os.walk(folder, onerror=problems.append):
-        # Hidden files are no one's articles: version control, thumbnails, the "._x.html" of an unpacked archive.
+        # Hidden files are no one's articles: version control, or the "._x.html" of an unpacked archive.
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for filename in sorted(filenames):
             if page_suffix(filename) and not filename.startswith("."):
@@ -71,7 +71,7 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
 def read_page_file(path: str | Path, *, plain: bool = False, known: Meta | None = None) -> Page:
     """The page in one file, or on standard input ("-"); `known` is what the page itself cannot say.
 
-    Raises InputError (missing, unreadable, of another kind), TooLarge, EmptyInput or NotText, naming the file.
+    Raises InputError (missing, unreadable, of another kind), TooLarge, EmptyInput, NotText: all name the file.
     """
     content = _content(path)
     html = looks_like_html(content) if path == STDIN else ".htm" in (page_suffix(Path(path).name) or "")
@@ -94,9 +94,7 @@ def _content(path: str | Path) -> bytes:
     try:
         with path.open("rb") as stream:
             if page_suffix(path.name) is None:
-                raise InputError(
-                    f"{path}: not one of {', '.join(SUFFIXES)}; rename it, or pipe it: sayso read -"
-                )
+                raise InputError(f"{path}: not {', '.join(SUFFIXES)}; rename it, or pipe it: sayso read -")
             return read_content(stream, name=str(path))
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file or folder; check the spelling") from error

@@ -1,4 +1,4 @@
-"""What the pages themselves cannot say: a JSON list or a CSV table of titles, dates, addresses and authors."""
+"""What the pages themselves cannot say: a JSON list or a CSV table of titles, dates and authors."""
 
 from __future__ import annotations
 
@@ -19,16 +19,14 @@ FIELDS: Final = ("title", "published", "url", "outlet", "byline")
 def read_meta(path: Path) -> dict[str, Meta]:
     """What is known about each page, by the page's name.
 
-    `path` is a JSON list of objects, or a CSV table with a heading line (name ends in .csv); `id` is the input's
-    name, with or without its suffix. Other keys than title, published, url, outlet and byline are left alone.
+    `path` is a JSON list of objects, or a CSV table with a heading line (if its name ends in .csv); `id` is
+    the input's name, with or without its suffix. Other keys than title, published, url, outlet and byline are left alone.
     In a table, several authors are parted by semicolons. Raises UsageError if the file cannot be used.
     """
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{path}: cannot be read ({error}); --meta takes a JSON list or a CSV table in UTF-8"
-        ) from error
+        raise UsageError(f"{path}: cannot be read ({error}); give JSON or CSV in UTF-8") from error
     rows = _csv_rows(text, path) if path.suffix.lower() == ".csv" else _json_rows(text, path)
     return _by_name(rows, path)
 
@@ -60,9 +58,7 @@ def _by_name(rows: Iterable[Any], path: Path) -> dict[str, Meta]:
             raise UsageError(f'{path}: item {number} has no "id"; it must be the name of an input')
         name = page_name(row["id"].strip())
         if name in known:
-            raise UsageError(
-                f'{path}: item {number} has the id "{name}", as one before it has; keep one of them'
-            )
+            raise UsageError(f'{path}: item {number} has the id "{name}" once more; keep one of them')
         known[name] = {field: _value(row[field], field, number, path) for field in FIELDS if row.get(field)}
     return known
 

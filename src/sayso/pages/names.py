@@ -9,7 +9,7 @@ SUFFIXES: Final = (".html.gz", ".htm.gz", ".txt.gz", ".html", ".htm", ".txt")
 
 
 def page_suffix(filename: str) -> str | None:
-    """The suffix by which a file name says that it holds a page, in lower case; None if it does not say so."""
+    """The suffix by which a file name says it holds a page, in lower case; None if it says no such thing."""
     lowered = filename.lower()
     return next((s for s in SUFFIXES if lowered.endswith(s) and len(lowered) > len(s)), None)
 
