@@ -1,0 +1,1 @@
+"""Measuring Sayso: corpora with gold annotations, and the scores of readouts against them."""
