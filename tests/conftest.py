@@ -17,7 +17,7 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of corpora and judges beside the repository. Where SAYSO_REQUIRE_SHARED=1 it must be there."""
+    """The corpora and judges beside the repository; with SAYSO_REQUIRE_SHARED=1 they must be there."""
     folder = REPOSITORY.parent / "shared"
     if not folder.is_dir():
         reason = "the corpora are not beside the repository (../shared)"

@@ -16,7 +16,6 @@ from sayso.errors import InputError
 from sayso.evaluate.alignment import align, gold_characters
 from sayso.evaluate.naming import Named
 from sayso.evaluate.score import ReadoutValues
-from sayso.pages.page import Page
 
 PIECES = ("source", "cue", "content", "addressee")
 VALUES = ("form", "act", "mode", "polarity")
@@ -73,17 +72,9 @@ def gold_articles(folder: Path) -> Iterator[GoldArticle]:
         )
 
 
-def gold_pages(folder: Path) -> Iterator[Page]:
-    """The corpus's texts as plain pages, with what meta.json says of each (its date, above all)."""
-    meta = folder / "meta.json"
-    entries = json.loads(meta.read_text("utf8")) if meta.exists() else []
-    about = {entry["id"]: entry for entry in entries}
-    for path in _annotations(folder):
-        known = about.get(path.stem, {})
-        kept = {k: known[k] for k in ("title", "published", "url", "outlet", "byline") if known.get(k)}
-        yield Page(
-            name=path.stem, content=_text(folder, path.stem), kind="plain", url=kept.get("url"), meta=kept
-        )
+def gold_texts(folder: Path) -> list[Path]:
+    """The text files of a gold corpus, by name; plain, to be read to the character."""
+    return [folder / "text" / f"{path.stem}.txt" for path in _annotations(folder)]
 
 
 def mark_readout(text: str, readout: ReadoutValues | None) -> tuple[Marked, ...]:

@@ -10,7 +10,6 @@ byline     micro F1 over author names
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections import Counter
@@ -23,7 +22,7 @@ from typing import Any
 from sayso.errors import InputError
 from sayso.evaluate.score import Fault, ReadoutValues, Score, mean
 from sayso.evaluate.tally import Tally, total
-from sayso.pages.page import Page
+from sayso.pages.names import page_name
 
 SHINGLE = 4  # words; part of the measure, as in the judge
 SHOWN_BODY = 0.9  # a body below this F1 is listed as a fault
@@ -42,7 +41,7 @@ class _GoldPage:
 
     @property
     def name(self) -> str:
-        return self.file.name.removesuffix(ENDING)
+        return page_name(self.file.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +54,9 @@ class _Compared:
     byline: Tally
 
 
-def web_pages(folder: Path) -> Iterator[Page]:
-    """The corpus's pages, in the order of their publishers and dates."""
-    for gold in _gold_pages(folder):
-        yield Page(name=gold.name, content=gzip.decompress(gold.file.read_bytes()), kind="html")
+def page_files(folder: Path) -> list[Path]:
+    """The corpus's web pages, in the order of their publishers and dates."""
+    return [gold.file for gold in _gold_pages(folder)]
 
 
 def score_pages(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:

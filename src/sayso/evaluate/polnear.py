@@ -27,7 +27,6 @@ from sayso.evaluate.brat import (
 )
 from sayso.evaluate.score import Fault, Figures, ReadoutValues, Score, rounded, unpaired
 from sayso.evaluate.tally import Tally, dice, pair_best_first
-from sayso.pages.page import Page
 
 SAME_CONTENT = 0.5  # Dice from which two contents count as the same; part of the measure, as in the judge
 LINKED = ("content", "source", "attribution")
@@ -53,10 +52,9 @@ _Link = tuple[_Marked | None, _Marked | None]
 _NO_CHARACTERS: Mapping[str, frozenset[int]] = {role: frozenset() for role in ROLES}
 
 
-def polnear_pages(split: Path) -> Iterator[Page]:
-    """The texts of a split, one plain page per annotated article, in the order of their names."""
-    for name in annotation_files(split):
-        yield Page(name=name, content=article_text(split, name), kind="plain")
+def polnear_texts(split: Path) -> list[Path]:
+    """The text files of a split's annotated articles, by name; plain, to be read to the character."""
+    return [split / "text" / f"{name}.txt" for name in annotation_files(split)]
 
 
 def score_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
