@@ -1,0 +1,51 @@
+"""An HTML page -> its article."""
+
+from __future__ import annotations
+
+from sayso.article import Article, join_blocks
+from sayso.articles.body import find_body
+from sayso.articles.byline import find_byline
+from sayso.articles.dates import find_modified, find_published
+from sayso.articles.decoding import decode
+from sayso.articles.headline import find_headline
+from sayso.articles.images import find_images
+from sayso.articles.language import identify_language
+from sayso.articles.outlet import find_outlet, outlet_names
+from sayso.articles.structured_data import read_structured_data
+from sayso.articles.summary import find_lead
+from sayso.articles.tree import parse_html
+from sayso.errors import NoArticle
+from sayso.pages.page import Page
+
+
+def article_from_html(page: Page) -> Article:
+    """The article on a page, furniture and notices apart from its text.
+
+    Raises EmptyInput, NotText, TooLarge, and NoArticle for a page that holds none.
+    """
+    tree = parse_html(decode(page.content, name=page.name), name=page.name)
+    data = read_structured_data(tree)
+    url = page.url or None
+    outlets = outlet_names(data, url=url)
+    title = find_headline(data, tree, outlets=outlets)
+    blocks = find_body(tree)
+    if not blocks:
+        raise NoArticle(
+            f"{page.name}: no article found on this page; if it has one, save its text and read that"
+        )
+    if lead := find_lead(data, tree, body="\n".join(text for _, text in blocks), title=title):
+        blocks.insert(0, ("lead", lead))
+    text, paragraphs = join_blocks(blocks)
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        title=title,
+        url=url,
+        outlet=find_outlet(data, url=url),
+        byline=find_byline(data, tree, outlets=outlets),
+        published=find_published(data, tree),
+        modified=find_modified(data),
+        section=data.text("articleSection") or None,
+        language=identify_language(text, declared=tree.get("lang")),
+        images=find_images(data, tree, url=url),
+    )
