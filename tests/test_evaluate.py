@@ -252,7 +252,9 @@ def test_page_figures(pages: Path) -> None:
 
 
 def test_a_text_with_lost_and_changed_paragraphs_is_still_aligned() -> None:
-    read = "Marsh told the council that the weir would  hold.\n\nThe ferry company declines to say whether boats."
+    read = (
+        "Marsh told the council that the weir would  hold.\n\nThe ferry company said not whether boats ran."
+    )
     aligned = align(TEXT, to=read)
     for words in ("the weir", "ferry company", "whether boats"):
         assert aligned[read.index(words)] == TEXT.index(words)

@@ -1,0 +1,50 @@
+# make run    read the articles in examples/ and show one readout
+# make test   style, types, import rules and tests
+# make docs   the documentation as a site, in site/
+# make train  the statement model anew, from ../shared/data/polnear (hours)
+#
+# Needs Python 3.11 or newer (PYTHON=... names one) and a C compiler; all else goes into .venv.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CORPUS ?= ../shared/data/polnear
+
+.PHONY: run test docs train clean
+
+run: .venv/.installed
+	@$(BIN)/sayso read examples/harbour-row.txt
+	@echo
+	@$(BIN)/sayso read --out build/examples examples
+
+test: .venv/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+docs: .venv/.installed-docs
+	$(BIN)/mkdocs build --strict
+
+train: .venv/.installed-train
+	$(BIN)/python -m sayso.training --corpus $(CORPUS)
+
+clean:
+	rm -rf .venv build site
+
+# A stamp says that what pyproject.toml asks for is installed; Sayso itself is installed in place.
+.venv/.installed: pyproject.toml | .venv/bin/python
+	@echo "Installing Sayso into .venv (a few minutes the first time)"
+	$(PIP) install --editable .
+	@touch $@
+
+.venv/.installed-%: pyproject.toml | .venv/bin/python
+	@echo "Installing Sayso into .venv, with what \"$*\" needs (a few minutes the first time)"
+	$(PIP) install --editable '.[$*]'
+	@touch $@
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found; install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv .venv
