@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from sayso.article import Article, join_blocks
 from sayso.articles.body import find_body
 from sayso.articles.byline import find_byline
 from sayso.articles.dates import find_modified, find_published
 from sayso.articles.decoding import decode
+from sayso.articles.furniture import take_furniture_out
 from sayso.articles.headline import find_headline
 from sayso.articles.images import find_images
 from sayso.articles.language import identify_language
@@ -28,7 +31,9 @@ def article_from_html(page: Page) -> Article:
     url = page.url or None
     outlets = outlet_names(data, url=url)
     title = find_headline(data, tree, outlets=outlets)
-    blocks = find_body(tree)
+    bare = deepcopy(tree)
+    dropped = take_furniture_out(bare)
+    blocks = find_body(bare)
     if not blocks:
         raise NoArticle(
             f"{page.name}: no article found on this page; if it has one, save its text and read that"
@@ -47,5 +52,6 @@ def article_from_html(page: Page) -> Article:
         modified=find_modified(data),
         section=data.text("articleSection") or None,
         language=identify_language(text, declared=tree.get("lang")),
+        dropped=dropped,
         images=find_images(data, tree, url=url),
     )
