@@ -71,7 +71,7 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
 def read_page_file(path: str | Path, *, plain: bool = False, known: Meta | None = None) -> Page:
     """The page in one file, or on standard input ("-"); `known` is what the page itself cannot say.
 
-    Raises InputError (missing, unreadable, of another kind), TooLarge, EmptyInput, NotText: all name the file.
+    Raises InputError (missing, unreadable, of another kind), TooLarge, EmptyInput, NotText; all name it.
     """
     content = _content(path)
     html = looks_like_html(content) if path == STDIN else ".htm" in (page_suffix(Path(path).name) or "")

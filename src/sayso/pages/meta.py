@@ -20,8 +20,8 @@ def read_meta(path: Path) -> dict[str, Meta]:
     """What is known about each page, by the page's name.
 
     `path` is a JSON list of objects, or a CSV table with a heading line (if its name ends in .csv); `id` is
-    the input's name, with or without its suffix. Other keys than title, published, url, outlet and byline are left alone.
-    In a table, several authors are parted by semicolons. Raises UsageError if the file cannot be used.
+    the input's name, with or without its suffix. Keys other than title, published, url, outlet and byline are
+    left alone. In a table, semicolons part several authors. Raises UsageError if the file cannot be used.
     """
     try:
         text = path.read_text("utf-8-sig")

@@ -1,0 +1,1 @@
+"""Readouts for other eyes: one module per format."""
