@@ -10,7 +10,9 @@ from lxml.html import HtmlElement
 from sayso.article import Dropped
 from sayso.articles.tree import text_of
 
-MAX_SHARE = 0.3  # of the words in the page's paragraphs: an element with more holds the article, whatever its class
+MAX_SHARE = (
+    0.3  # of the words in the page's paragraphs: an element with more holds the article, whatever its class
+)
 MAX_DROPPED = 2000  # characters kept of one piece of furniture
 LONGEST_TEASER = 250  # characters of one paragraph
 _MAY_BE_LONG = frozenset(("fact box", "about the author", "comments", "footer", "menu", "banner"))

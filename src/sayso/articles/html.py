@@ -14,6 +14,7 @@ from sayso.articles.headline import find_headline
 from sayso.articles.images import find_images
 from sayso.articles.language import identify_language
 from sayso.articles.outlet import find_outlet, outlet_names
+from sayso.articles.sifting import sift_blocks
 from sayso.articles.structured_data import read_structured_data
 from sayso.articles.summary import find_lead
 from sayso.articles.tree import parse_html
@@ -34,24 +35,27 @@ def article_from_html(page: Page) -> Article:
     bare = deepcopy(tree)
     dropped = take_furniture_out(bare)
     blocks = find_body(bare)
-    if not blocks:
+    byline = find_byline(data, tree, outlets=outlets)
+    if lead := find_lead(data, tree, body="\n".join(text for _, text in blocks), title=title):
+        blocks.insert(0, ("lead", lead))
+    sifted = sift_blocks(blocks, title=title, byline=byline)
+    if not sifted.blocks:
         raise NoArticle(
             f"{page.name}: no article found on this page; if it has one, save its text and read that"
         )
-    if lead := find_lead(data, tree, body="\n".join(text for _, text in blocks), title=title):
-        blocks.insert(0, ("lead", lead))
-    text, paragraphs = join_blocks(blocks)
+    text, paragraphs = join_blocks(list(sifted.blocks))
     return Article(
         text=text,
         paragraphs=paragraphs,
         title=title,
         url=url,
         outlet=find_outlet(data, url=url),
-        byline=find_byline(data, tree, outlets=outlets),
+        byline=byline,
         published=find_published(data, tree),
         modified=find_modified(data),
         section=data.text("articleSection") or None,
         language=identify_language(text, declared=tree.get("lang")),
-        dropped=dropped,
+        notices=sifted.notices,
+        dropped=dropped + sifted.dropped,
         images=find_images(data, tree, url=url),
     )

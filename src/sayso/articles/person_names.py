@@ -50,6 +50,16 @@ def split_names(value: str) -> list[str]:
     return [part for part in parts if not (_DOMAIN.fullmatch(part) and len(parts) > 1)]
 
 
+def opens_byline(line: str) -> bool:
+    """Whether a short line begins as bylines do, and names no one but people ("Von Ana Reyes", "By TPN")."""
+    return (
+        len(line) <= 100
+        and _OPENING.match(line) is not None
+        and bool(split_names(line))
+        and line[-1:] not in ".?!"
+    )
+
+
 def invert(name: str) -> str:
     """ "Reyes, Ana" -> "Ana Reyes": library catalogues and their meta tags put the family name first."""
     found = _FILED_BY.match(name)

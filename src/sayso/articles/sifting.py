@@ -1,0 +1,89 @@
+"""The blocks of a body, sifted: the article's words apart from credits, notices and the lines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.article import Dropped, Notice
+from sayso.articles.agencies import is_credit_line
+from sayso.articles.body import Block
+from sayso.articles.lines.bylines import read_bare_byline
+from sayso.articles.lines.dates import read_date_line
+from sayso.articles.lines.furniture import furniture_reason
+from sayso.articles.notices import classify_notice
+from sayso.articles.person_names import opens_byline
+from sayso.articles.pointers import pointer_reason
+from sayso.articles.title_labels import words_of
+
+_TOP = 4  # blocks; where bylines and dates stand, if a site sets them as paragraphs
+_BOTTOM = 6  # blocks; where a site says who wrote this, and what else to read
+_WORD_REASONS = frozenset(
+    ("newsletter box", "paywall", "cookie text", "browser text", "advertisement", "share bar", "read more")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sifted:
+    """The article's blocks; its notices; its credit lines; names printed as a bare byline; and what was dropped."""
+
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...]
+    credits: tuple[str, ...]
+    byline: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def sift_blocks(blocks: Sequence[Block], *, title: str | None, byline: Sequence[str] = ()) -> Sifted:
+    """What of `blocks` is the article's own, and what the rest is."""
+    kept: list[Block] = []
+    notices: list[Notice] = []
+    credited: list[str] = []
+    names: tuple[str, ...] = ()
+    dropped: list[Dropped] = []
+    known = {words_of(name) for name in byline}
+    for at, (kind, text) in enumerate(blocks):
+        top, bottom = len(kept) < _TOP, at >= len(blocks) - _BOTTOM
+        if is_credit_line(text):
+            credited.append(text)
+            dropped.append(Dropped(text=text, reason="credit line"))
+        elif kind not in ("heading", "lead") and (notice := classify_notice(text)):
+            notices.append(Notice(kind=notice, text=text))
+        elif reason := _reason((kind, text), title=title, known=known, top=top, bottom=bottom):
+            dropped.append(Dropped(text=text, reason=reason))
+        elif top and kind == "paragraph" and (found := read_bare_byline(text)):
+            names = names or found
+            dropped.append(Dropped(text=text, reason="byline"))
+        else:
+            kept.append((kind, text))
+    while kept and kept[-1][0] == "heading":
+        dropped.append(Dropped(text=kept.pop()[1], reason="heading with nothing under it"))
+    return Sifted(
+        blocks=tuple(kept),
+        notices=tuple(notices),
+        credits=tuple(credited),
+        byline=names,
+        dropped=tuple(dropped),
+    )
+
+
+def _reason(
+    block: Block, *, title: str | None, known: set[tuple[str, ...]], top: bool, bottom: bool
+) -> str | None:
+    kind, text = block
+    words = words_of(text)
+    if title and kind in ("heading", "lead") and words == words_of(title):
+        return "headline again"
+    if words in known:
+        return "byline"
+    if top and kind != "lead":
+        if (line := read_date_line(text)) and len(line.rest) < 25:
+            return "date"
+        if opens_byline(text):
+            return "byline"
+    if kind == "heading":
+        return None
+    if pointed := pointer_reason(text):
+        return pointed
+    said = furniture_reason(text)
+    return said if said in _WORD_REASONS or (bottom and said == "about the author") else None
