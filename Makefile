@@ -14,7 +14,7 @@ CORPUS ?= ../shared/data/polnear
 .PHONY: run test docs train clean
 
 run: .venv/.installed
-	@$(BIN)/sayso read examples/harbour-row.txt
+	@$(BIN)/sayso read examples/diplomatic-row.txt
 	@echo
 	@$(BIN)/sayso read --out build/examples examples
 
