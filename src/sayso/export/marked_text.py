@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from sayso.article import Article, Paragraph
-from sayso.export.html import Html, element, join
+from sayso.export.html import Html, element, escape, join
 from sayso.export.marks import ROLES, Mark, Stretch, stretches
 
 
 def marked_text(article: Article, marks: list[Mark], anchor: str) -> Iterator[Html]:
     """The blocks of an article's text, each mark labelled where it begins.
 
-    Labels lead to the statements' places in the list, "#ANCHOR-sNUMBER"; a statement's first is "ANCHOR-tNUMBER".
+    A label leads to its statement in the list, "#ANCHOR-sNUMBER"; a statement's first is "ANCHOR-tNUMBER".
     """
     paragraphs = stretches(article, marks)
     for kind, blocks in groupby(paragraphs, key=lambda block: block[0].kind):
@@ -40,13 +40,21 @@ def _block(paragraph: Paragraph, line: list[Html]) -> Html:
 
 def _stretch(stretch: Stretch, text: str, anchor: str) -> Html:
     words = text[stretch.start : stretch.end]
-    labels = join(*(_label(mark, anchor) for mark in stretch.opening))
     if not stretch.marks:
-        return join(words)
+        return escape(words)
     roles = {mark.role for mark in stretch.marks}
-    contents = sum(mark.role == "content" for mark in stretch.marks)
-    classes = [role for role in ROLES if role in roles] + (["nested"] if contents > 1 else [])
-    return join(labels, element("mark", words, class_=" ".join(classes)))
+    ground = _ground(sum(mark.role == "content" for mark in stretch.marks))
+    classes = [role for role in ROLES if role in roles and role != "content"]
+    labels = join(*(_label(mark, anchor) for mark in stretch.opening))
+    # Labels have the ground of the content they stand in, but no underline: they are not words of the text.
+    return join(
+        element("mark", labels, class_=" ".join(ground)) if labels and ground else labels,
+        element("mark", words, class_=" ".join((*ground, *classes))),
+    )
+
+
+def _ground(contents: int) -> tuple[str, ...]:
+    return ("content", "nested")[: min(contents, 2)]
 
 
 def _label(mark: Mark, anchor: str) -> Html:

@@ -44,7 +44,7 @@ def _who(statement: Statement, speakers: Mapping[str, Speaker]) -> Html:
         element("strong", _joined(statement.source) or "no source named"),
         meant and f" ({meant})",
         f" → {_joined(statement.addressee)}" if statement.addressee else None,
-        element("span", f" {where_and_when}", class_="setting") if where_and_when else None,
+        element("span", f" · {where_and_when}", class_="setting") if where_and_when else None,
     )
 
 
