@@ -290,7 +290,7 @@ def test_the_command_prints_figures_and_faults(
     folder = request.getfixturevalue(corpus)
     if corpus == "pages":
         written = small_corpora.write_readout(
-            tmp_path / "read", page_readout(title="[red]Weir"), name="Courier_2024_03_06"
+            tmp_path / "read", page_readout(title="[red]Weir\x1b[2J"), name="Courier_2024_03_06"
         )
     else:
         written = small_corpora.write_readout(tmp_path / "read", readout(s2=None))
@@ -304,7 +304,7 @@ def test_the_command_prints_figures_and_faults(
     score = {"polnear": score_polnear, "gold": score_gold, "pages": score_pages}[corpus]
     assert figures == score(folder, load_readouts(written)).figures
     expected = (
-        "+ [red]Weir"
+        "+ [red]Weir␛[2J"
         if corpus == "pages"
         else "weir: missed statement\n  - said: “It has held for ninety years,”"
     )

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.evaluate.score import Fault, Figure, Figures
+from sayso.export.visible import on_one_line
 
 SHOWN = 160  # characters of a statement's words in the list of faults
 
@@ -26,7 +27,7 @@ def figures_table(figures: Figures, *, title: str) -> Table:
 def print_faults(faults: Iterable[Fault], *, console: Console) -> None:
     """Each fault on lines of its own: what and where, then gold (-) and readout (+).
 
-    Words are those of articles, so they are printed as they are: never as markup, without control characters.
+    Words are those of articles: they are printed as plain text, and cannot steer the terminal.
     """
     for fault in faults:
         of = f" in {_line(fault.words)}" if fault.words else ""
@@ -56,5 +57,5 @@ def _shown(figure: Figure) -> str:
 def _line(words: str | None) -> str:
     if words is None:
         return "(nothing)"
-    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    line = on_one_line(words)
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
