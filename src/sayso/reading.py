@@ -45,10 +45,10 @@ class Reader:
     find_statements: Finder
 
     @classmethod
-    def load(cls, model: Path | None = None, *, threads: int | None = None) -> Self:
+    def load(cls, model: Path | None = None, *, threads: int = 0) -> Self:
         """A reader with the model in the folder `model`, by default the one shipped with Sayso.
 
-        `threads` is how many the model may use, by default as many as there are cores.
+        `threads` is how many the model may use; 0 for as many as there are cores.
         Raises ModelError if it is missing or damaged.
         """
         from sayso.statements import StatementFinder
