@@ -1,0 +1,117 @@
+"""What each line of a page is by itself, before its place on the page is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from sayso.article import Image, NoticeKind
+from sayso.articles.agencies import is_credit_line
+from sayso.articles.agency_names import normalise_agency
+from sayso.articles.datelines import read_dateline
+from sayso.articles.lines.bylines import read_bare_byline, read_byline
+from sayso.articles.lines.captions import read_caption
+from sayso.articles.lines.dates import DateLine, read_date_line
+from sayso.articles.lines.furniture import furniture_reason, opens_box, opens_comments
+from sayso.articles.lines.shape import Line
+from sayso.articles.notices import classify_notice
+
+Kind = Literal["prose", "short", "furniture", "box", "comments", "facts", "image", "credit", "notice"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Label:
+    """What a line is. `reason` says why it would be dropped; the rest is what was read from it."""
+
+    line: Line
+    kind: Kind
+    reason: str = ""
+    image: Image | None = None
+    notice: NoticeKind | None = None
+    dates: DateLine | None = None
+    byline: tuple[str, ...] = ()
+    others: tuple[str, ...] = field(
+        default=()
+    )  # segments of a line of facts that are neither author nor date
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return self.line.text
+
+    def dropped(self, reason: str) -> Label:
+        """The same line as furniture, for `reason`."""
+        return replace(self, kind="furniture", reason=reason)
+
+
+def label_lines(lines: Iterable[Line]) -> list[Label]:
+    """A label for each line; a line that comes again and again is read once."""
+    known: dict[str, Label] = {}
+    labels = []
+    for line in lines:
+        if line.text not in known:
+            known[line.text] = _label(line)
+        labels.append(replace(known[line.text], line=line))
+    return labels
+
+
+def _label(line: Line) -> Label:
+    text = line.text
+    if len(text) < 400 and (opens_comments(text) or opens_box(text)):
+        return Label(
+            line=line, kind="comments" if opens_comments(text) else "box", reason="links to other pages"
+        )
+    if (facts := _facts(line)) is not None:
+        return facts
+    if is_credit_line(text):
+        return Label(line=line, kind="credit", reason="agency credit", notice=classify_notice(text))
+    if (notice := classify_notice(text)) is not None:
+        return Label(line=line, kind="notice", notice=notice)
+    if reason := furniture_reason(text):
+        return Label(line=line, kind="furniture", reason=reason)
+    if (dateline := read_dateline(text)) and dateline.end < len(text) / 2:
+        return Label(line=line, kind="prose")
+    if (image := read_caption(text)) is not None:
+        return Label(line=line, kind="image", image=image)
+    return Label(line=line, kind="prose" if line.is_prose else "short")
+
+
+def _facts(line: Line) -> Label | None:
+    """A line that holds nothing but authors and dates, with at most one more word or two, None if it is another."""
+    if len(line.text) > 240:
+        return None
+    dates = read_date_line(line.text)
+    rest = dates.rest if dates else line.text
+    if dates and not rest:
+        return Label(line=line, kind="facts", reason="date", dates=dates)
+    byline: list[str] = []
+    others: list[str] = []
+    signed = False
+    for segment in (part.strip(" ,-–—") for part in _segments(rest)):
+        names = read_byline(segment)
+        if names is None and dates and not signed:
+            names = read_bare_byline(segment)
+        if names is not None:
+            signed, byline = True, [*byline, *names]
+        elif segment and not furniture_reason(segment):
+            others.append(segment)
+    if not (dates or signed) or len(others) > 1 or any(len(other.split()) > 4 for other in others):
+        return None
+    if others and (line.is_prose or line.ends_sentence) and not signed:
+        return None
+    reason = "byline" if signed else "date"
+    return Label(
+        line=line, kind="facts", reason=reason, dates=dates, byline=tuple(byline), others=tuple(others)
+    )
+
+
+def _segments(text: str) -> list[str]:
+    for mark in ("•", "·", "‧", "\t", "   "):
+        text = text.replace(mark, "|")
+    return [part for part in text.split("|") if part.strip()]
+
+
+def is_name_of_agency(text: str) -> bool:
+    """Whether a line is nothing but an agency's name."""
+    return normalise_agency(text) is not None
