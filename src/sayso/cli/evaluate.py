@@ -70,8 +70,8 @@ def gold(
     sayso evaluate gold gold
     sayso evaluate gold gold --errors
 
-    Every field of a statement against gold annotations. The folder holds text/ and ann/, and meta.json with the
-    articles' dates.
+    Every field of a statement against gold annotations. The folder holds text/ and ann/, and meta.json with
+    the dates of the articles.
     """
     files, meta = gold_texts(folder), folder / "meta.json"
     known = read_meta(meta) if meta.exists() else None
