@@ -14,9 +14,14 @@ MAX_SHARE = (
     0.3  # of the words in the page's paragraphs: an element with more holds the article, whatever its class
 )
 MAX_DROPPED = 2000  # characters kept of one piece of furniture
+MOSTLY = 0.9  # of the characters are links'
+MOSTLY_IN_LISTS = 0.65  # items may say the topic before the link: "Energy: What the new law changes"
 LONGEST_TEASER = 250  # characters of one paragraph
-_MAY_BE_LONG = frozenset(("fact box", "about the author", "comments", "footer", "menu", "banner"))
-_KEPT = frozenset(("html", "body", "main", "article", "p"))
+_MAY_BE_LONG = frozenset(
+    ("fact box", "about the author", "comments", "footer", "menu", "banner", "post from another site")
+)
+MAX_SHARE_OF_BOX = 0.5  # for what names itself plainly
+_KEPT = frozenset(("html", "body", "main", "article"))
 _TAGS = {
     "nav": "menu",
     "footer": "footer",
@@ -38,7 +43,7 @@ _WORDS = {
     "comments": "comments disqus viafoura coral respond commenting",
     "about the author": "bio biography authorbio authorbox",
     "caption": "caption captions figcaption credit credits copyright mediainfo bildunterschrift",
-    "post from another site": "tweet instagram tiktok embed",
+    "post from another site": "tweet instagram tiktok",
     "fact box": "factbox infobox faktabox fakta faktaruta infokasten",
     "breadcrumbs": "breadcrumb breadcrumbs breadbar",
     "byline or date": "byline bylines authorname timestamp dateline",
@@ -76,23 +81,47 @@ def take_furniture_out(tree: HtmlElement) -> tuple[Dropped, ...]:
     body = tree.body
     if body is None:
         return ()
-    limit = MAX_SHARE * sum(len(text_of(paragraph)) for paragraph in body.iter("p"))
+    words = sum(len(text_of(paragraph)) for paragraph in body.iter("p"))
     dropped: list[Dropped] = []
     inside: set[HtmlElement] = set()  # furniture and paragraphs: nothing in them is looked at
     for element in list(body.iter()):
-        if element.getparent() in inside or element.tag == "p":
+        if element.getparent() in inside:
             inside.add(element)
-        elif isinstance(element.tag, str) and element.tag not in _KEPT and (reason := furniture_of(element)):
-            text = text_of(element)
-            if len(text) <= limit and (reason in _MAY_BE_LONG or not _holds_prose(element)):
+        elif isinstance(element.tag, str) and element.tag not in _KEPT:
+            reason = furniture_of(element) or _links_away(element)
+            text = text_of(element) if reason else ""
+            if reason and _is_beside(element, reason, share=len(text) / max(words, 1)):
                 inside.add(element)
                 dropped.append(Dropped(text=text[:MAX_DROPPED], reason=reason))
                 element.drop_tree()
+            elif element.tag == "p":
+                inside.add(element)
     return tuple(piece for piece in dropped if piece.text)
 
 
+def _is_beside(element: HtmlElement, reason: str, *, share: float) -> bool:
+    if reason in _MAY_BE_LONG:
+        return share <= MAX_SHARE_OF_BOX
+    return share <= MAX_SHARE and not _holds_prose(element)
+
+
+def _links_away(element: HtmlElement) -> str | None:
+    # A heading, paragraph or list of nothing but links leads to other articles.
+    if element.tag in ("p", "h2", "h3", "h4", "h5", "h6"):
+        text = text_of(element)
+        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        away = len(text.split()) >= 3 and linked >= MOSTLY * len(text) and text[-1:] not in '.!?"”»'
+    elif element.tag in ("ul", "ol"):
+        items = [len(text_of(item)) for item in element.iter("li")]
+        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        away = sum(items) > 0 and linked >= MOSTLY_IN_LISTS * sum(items)
+    else:
+        return None
+    return "links" if away else None
+
+
 def _holds_prose(element: HtmlElement) -> bool:
-    for paragraph in element.iter("p"):
+    for paragraph in element.iter("p"):  # with itself, if it is one
         linked = sum(len(text_of(link)) for link in paragraph.iter("a"))
         if len(text_of(paragraph)) - linked > LONGEST_TEASER:
             return True

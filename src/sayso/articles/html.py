@@ -14,6 +14,7 @@ from sayso.articles.headline import find_headline
 from sayso.articles.images import find_images
 from sayso.articles.language import identify_language
 from sayso.articles.outlet import find_outlet, outlet_names
+from sayso.articles.recovery import recover_paragraphs
 from sayso.articles.sifting import sift_blocks
 from sayso.articles.structured_data import read_structured_data
 from sayso.articles.summary import find_lead
@@ -34,7 +35,7 @@ def article_from_html(page: Page) -> Article:
     title = find_headline(data, tree, outlets=outlets)
     bare = deepcopy(tree)
     dropped = take_furniture_out(bare)
-    blocks = find_body(bare)
+    blocks = recover_paragraphs(find_body(bare), bare)
     byline = find_byline(data, tree, outlets=outlets)
     if lead := find_lead(data, tree, body="\n".join(text for _, text in blocks), title=title):
         blocks.insert(0, ("lead", lead))

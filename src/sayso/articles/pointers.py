@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 250  # characters
+LONGEST = 400  # characters
 _ALSO = (
     "read (?:also|more|next)|also read|see also|watch(?: also| more| now)?|related(?: articles?| stories)?|more on this|don't miss|"
     "click here|lesen sie (?:auch|mehr|hier|dazu)|lies auch|mehr (?:zum thema|dazu)|auch interessant|lesetipp|siehe auch|zum thema|"
@@ -32,11 +32,18 @@ _APPEAL = (
 _MEMBERS = re.compile(
     "会員限定|有料会員|会員登録|読み放題|初トク|有料記事|プレミアム会員|구독자 전용|유료회원|会员专享|"
     "nur für abonnenten|(?:réservé|réservée)s? (?:à nos|aux) abonnés|solo para suscriptores|riservato agli abbonati|"
-    "только для подписчиков|link zum \\w+[- ]inhalt|affiliate[- ]links?",
+    "только для подписчиков|affiliate[- ]links?",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"extern(?:e[nrs]?|al) (?:inhalte?|content|contents|inhoud)|empfohlener redaktioneller inhalt|contenu externe|"
+    r"contenido externo|contenuti? estern[oi]|ekstern[et]* innhold|link zum \w+[- ]inhalt|"
+    r"(?:allow|accept|enable|view) (?:the )?(?:external|third[- ]party) content",
     re.IGNORECASE,
 )
 _POINTER = re.compile(rf"^\W*(?:{_ALSO})(?P<mark>\s*[:：»>|–—-])?", re.IGNORECASE)
 _ASKING = re.compile(rf"^\W*(?:{_APPEAL})\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDS_SENTENCE = re.compile(r"[.!。！]\W*$")
 
 
@@ -49,6 +56,17 @@ def pointer_reason(line: str) -> str | None:
         return None
     if (found := _POINTER.match(line)) and (found["mark"] or not _ENDS_SENTENCE.search(line)):
         return "other articles"
+    if _PLACEHOLDER.search(line):
+        return "placeholder for another site's content"
     if (_ASKING.match(line) and len(line) < LONGEST // 2) or _MEMBERS.search(line):
         return "newsletter or subscription box"
     return None
+
+
+def is_box_heading(line: str) -> bool:
+    """Whether a heading says nothing but that other articles follow ("Lesen Sie auch", "■関連記事")."""
+    return (
+        len(line) <= LONGEST
+        and (found := _POINTER.match(line)) is not None
+        and not _LETTER.search(line, found.end())
+    )

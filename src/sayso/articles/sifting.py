@@ -13,11 +13,12 @@ from sayso.articles.lines.dates import read_date_line
 from sayso.articles.lines.furniture import furniture_reason
 from sayso.articles.notices import classify_notice
 from sayso.articles.person_names import opens_byline
-from sayso.articles.pointers import pointer_reason
+from sayso.articles.pointers import is_box_heading, pointer_reason
 from sayso.articles.title_labels import words_of
 
 _TOP = 4  # blocks; where bylines and dates stand, if a site sets them as paragraphs
 _BOTTOM = 6  # blocks; where a site says who wrote this, and what else to read
+LONGEST_BOX = 80  # words; what a site says about its newsletter under an article is shorter
 _WORD_REASONS = frozenset(
     ("newsletter box", "paywall", "cookie text", "browser text", "advertisement", "share bar", "read more")
 )
@@ -72,7 +73,7 @@ def _reason(
 ) -> str | None:
     kind, text = block
     words = words_of(text)
-    if title and kind in ("heading", "lead") and words == words_of(title):
+    if title and kind in ("heading", "lead") and words == words_of(title)[-len(words) if top else 0 :]:
         return "headline again"
     if words in known:
         return "byline"
@@ -82,8 +83,10 @@ def _reason(
         if opens_byline(text):
             return "byline"
     if kind == "heading":
-        return None
+        return "other articles" if is_box_heading(text) else None
     if pointed := pointer_reason(text):
         return pointed
+    if bottom and "newsletter" in words and len(words) <= LONGEST_BOX:
+        return "newsletter or subscription box"
     said = furniture_reason(text)
     return said if said in _WORD_REASONS or (bottom and said == "about the author") else None
