@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from sayso.article import Article, join_blocks
-from sayso.articles.body import find_body
+from sayso.articles.body import Block, find_body
 from sayso.articles.byline import find_byline
 from sayso.articles.dates import find_modified, find_published
 from sayso.articles.decoding import decode
@@ -17,7 +17,7 @@ from sayso.articles.outlet import find_outlet, outlet_names
 from sayso.articles.recovery import recover_paragraphs
 from sayso.articles.sifting import sift_blocks
 from sayso.articles.structured_data import read_structured_data
-from sayso.articles.summary import find_lead
+from sayso.articles.summary import find_leads
 from sayso.articles.tree import parse_html
 from sayso.errors import NoArticle
 from sayso.pages.page import Page
@@ -37,9 +37,8 @@ def article_from_html(page: Page) -> Article:
     dropped = take_furniture_out(bare)
     blocks = recover_paragraphs(find_body(bare), bare)
     byline = find_byline(data, tree, outlets=outlets)
-    if lead := find_lead(data, tree, body="\n".join(text for _, text in blocks), title=title):
-        blocks.insert(0, ("lead", lead))
-    sifted = sift_blocks(blocks, title=title, byline=byline)
+    leads: list[Block] = [("lead", lead) for lead in find_leads(data, tree, body=blocks, title=title)]
+    sifted = sift_blocks([*leads, *blocks], title=title, byline=byline)
     if not sifted.blocks:
         raise NoArticle(
             f"{page.name}: no article found on this page; if it has one, save its text and read that"

@@ -13,6 +13,7 @@ from sayso.articles.tree import text_of
 
 _KINDS: dict[str, ParagraphKind] = {"p": "paragraph", "h2": "heading", "h3": "heading", "h4": "heading"}
 _PIECE = 12  # characters; in any script a stretch so long is seldom said twice
+LONG = 150  # characters of a paragraph that no caption or teaser has
 _FEWEST = 2  # paragraphs found in an element, for it to be one of the article's
 
 
@@ -33,11 +34,19 @@ def recover_paragraphs(blocks: Sequence[Block], tree: HtmlElement) -> list[Block
     for element, text in stands:
         if (key := _key(text)) in places:
             at = places[key]
-        elif at < last and key and homes[_home(element)] >= _FEWEST and not _is_known(text, known):
+        elif at < last and key and _is_among(element, text, homes) and not _is_known(text, known):
             missed.setdefault(at, []).append((_KINDS[element.tag], text))
     return missed.get(-1, []) + [
         found for place, block in enumerate(blocks) for found in (block, *missed.get(place, ()))
     ]
+
+
+def _is_among(element: HtmlElement, text: str, homes: Counter[tuple[str, str]]) -> bool:
+    if homes[_home(element)] >= _FEWEST:
+        return True
+    # Paywalls leave the first paragraph where it was, and put those after it into an element of their own.
+    inner = (homes[_name(after)] for after in element.itersiblings())
+    return element.tag == "p" and len(text) >= LONG and any(found >= _FEWEST for found in inner)
 
 
 def _is_known(text: str, known: set[str]) -> bool:
@@ -57,5 +66,8 @@ def _key(text: str) -> str:
 
 def _home(element: HtmlElement) -> tuple[str, str]:
     # Columns and sections of one article share their tag and class.
-    parent = element.getparent()
-    return (parent.tag, parent.get("class") or "")
+    return _name(element.getparent())
+
+
+def _name(element: HtmlElement) -> tuple[str, str]:
+    return (element.tag, element.get("class") or "")
