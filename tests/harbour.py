@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 from sayso.article import Article, Dropped, Image, Notice, Paragraph, join_blocks
+from sayso.reading import Reader
 from sayso.readout import Provenance, Readout
 from sayso.span import Span
 from sayso.speaker import Speaker
@@ -13,20 +19,20 @@ TEXT, PARAGRAPHS = join_blocks(
     [
         (
             "lead",
-            "The port authority of Halden Bay said in a written statement on Sunday that its director had assured "
-            "unions in a phone call on Friday that no jobs would go.",
+            "The port authority of Halden Bay said in a written statement on Sunday that its director had "
+            "assured unions in a phone call on Friday that no jobs would go.",
         ),
         (
             "paragraph",
-            "“We are not for sale,” Ana Reyes, the director, told reporters at the quay. “Nobody has made an offer, "
-            "and nobody will be asked to make one.”",
+            "“We are not for sale,” Ana Reyes, the director, told reporters at the quay. “Nobody has made an "
+            "offer, and nobody will be asked to make one.”",
         ),
         ("paragraph", "She added that the books were open to anyone who wished to read them."),
         ("heading", "“A quiet word”"),
         (
             "paragraph",
-            "Owen Clarke, the minister for trade, declined to say whether talks had begun. A person familiar with the "
-            "matter denied that a price had been named.",
+            "Owen Clarke, the minister for trade, declined to say whether talks had begun. A person familiar "
+            "with the matter denied that a price had been named.",
         ),
     ]
 )
@@ -127,8 +133,8 @@ ARTICLE = Article(
     notices=(
         Notice(
             kind="legal",
-            text="This page may not be shared in whole or in part without the written leave of the Post's owners, "
-            "wherever in the world its readers may be and by whatever means they came to read it today.",
+            text="This page may not be shared in whole or in part without the written leave of the Post's "
+            "owners, wherever in the world its readers may be and by whatever means they came to read it today.",
         ),
     ),
     dropped=(Dropped(text="Skip to the weather", reason="menu"),),
@@ -151,3 +157,37 @@ def readout_of(article: Article, *statements: Statement) -> Readout:
 def bare(text: str, *, title: str | None = None) -> Article:
     """An article of one paragraph, of which nothing else is known."""
     return Article(text=text, paragraphs=(Paragraph(start=0, end=len(text)),), title=title)
+
+
+class Finder:
+    """Stands for a model: every "X said Y." of an article is a statement."""
+
+    name = "made-up-1"
+    sha256 = "0" * 64
+
+    def __call__(self, article: Article) -> tuple[Statement, ...]:
+        if "explode" in article.text:
+            raise ValueError("the finder fell over")
+        if "kill" in article.text:
+            os._exit(1)
+        return tuple(self._statements(article.text))
+
+    @staticmethod
+    def _statements(text: str) -> Iterator[Statement]:
+        for match in re.finditer(r"(\w+) (said) ([^.]+)\.", text):
+            source, cue, content = (Span(*match.span(n), match[n]) for n in (1, 2, 3))
+            yield Statement(id=f"st_{match.start()}", source=(source,), cue=(cue,), content=(content,))
+
+
+def load_reader(model: Path | None = None, *, threads: int = 0) -> Reader:
+    """Takes the place of Reader.load, and can be sent to another process."""
+    return Reader(Finder())
+
+
+def article_of(name: str) -> str:
+    """A short English text in which `name` says something."""
+    return (
+        f"The harbour council met on Monday to talk about the old lighthouse on the northern quay.\n\n"
+        f"{name} said the lamp would be lit again before the winter.\n\n"
+        f"The work is paid for by the town and by the people who live along the shore.\n"
+    )

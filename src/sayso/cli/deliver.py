@@ -9,7 +9,7 @@ from rich.console import Console
 
 from sayso.cli.files import distinct_names, make_folder, write_whole
 from sayso.cli.streams import give, tell
-from sayso.cli.terminal import print_readout
+from sayso.cli.terminal import WIDEST, print_readout
 from sayso.readout import Readout
 
 Deliver = Callable[[str, Readout, float], None]
@@ -60,7 +60,7 @@ def on_terminal(*, explain: bool) -> Deliver:
     def deliver(name: str, readout: Readout, seconds: float) -> None:
         if before:
             console.print()
-            console.rule(characters="─", style="dim")
+            console.print("─" * min(console.width, WIDEST), style="dim")
             console.print()
         before[:] = [name]
         print_readout(readout, console=console, seconds=seconds, explain=explain)

@@ -13,10 +13,14 @@ from rich.text import Text
 _RULER: Final = Console(file=io.StringIO())
 
 
-def wrap(text: Text, *, width: int, first: Text | None = None, indent: int = 0) -> Iterator[Text]:
-    """`text` in lines of at most `width` cells, the first after `first`, all others after `indent` blanks."""
+def wrap(text: Text, *, width: int, indent: int = 0, first: Text | None = None) -> Iterator[Text]:
+    """`text` in lines of at most `width` cells, after `indent` blanks.
+
+    The first line stands after `first`, if it is given, and the others are indented as far as that reaches.
+    """
+    indent = first.cell_len if first else indent
     lead = first or Text(" " * indent)
-    for line in text.wrap(_RULER, max(width - max(indent, lead.cell_len), 1)):
+    for line in text.wrap(_RULER, max(width - indent, 1)):
         line.rstrip()
         yield lead + line
         lead = Text(" " * indent)

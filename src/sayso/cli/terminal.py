@@ -85,10 +85,10 @@ def _head(
     right = _how(statement)
     room = width - right.cell_len - 3
     if room - gutter.cell_len < 20:
-        yield from wrap(left, width=width, first=gutter, indent=gutter.cell_len)
+        yield from wrap(left, width=width, first=gutter)
         yield from wrap(right, width=width, indent=gutter.cell_len)
         return
-    first, *others = wrap(left, width=room, first=gutter, indent=gutter.cell_len)
+    first, *others = wrap(left, width=room, first=gutter)
     yield spread(first, right, width=width)
     yield from others
 
@@ -132,14 +132,17 @@ def _paragraphs(content: Pieces) -> Iterator[Text]:
 
 
 def _remarks(article: Article, width: int, explain: bool) -> Iterator[Text]:
-    remarks = [(f"notice ({notice.kind}): ", notice.text) for notice in article.notices]
-    if explain:
-        remarks += [(f"dropped ({dropped.reason}): ", dropped.text) for dropped in article.dropped]
-    if remarks:
+    dropped = article.dropped if explain else ()
+    if article.notices or dropped:
         yield Text()
-    for label, text in remarks:
-        line = Text(on_one_line(label) + " ", style="dim")
-        yield from wrap(line + shorten(on_one_line(text), cells=_NOTICE_CELLS), width=width, indent=1)
+    for notice in article.notices:
+        label = Text(f"notice ({notice.kind}): ", style="dim")
+        words = shorten(on_one_line(notice.text), cells=_NOTICE_CELLS)
+        yield from wrap(label + words, width=width, indent=1)
+    for line in dropped:
+        label = Text(f"dropped ({on_one_line(line.reason)}): ", style="dim")
+        words = shorten(on_one_line(line.text), cells=max(width - label.cell_len - 1, 20))
+        yield from wrap(label + words, width=width, indent=1)
 
 
 def _joined(pieces: Pieces) -> str:
