@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 
 import corrupted_gold
 import small_corpora
+from sayso.article import Article
 from sayso.cli.evaluate import evaluate_app
 from sayso.errors import InputError
 from sayso.evaluate.alignment import align
@@ -23,6 +25,9 @@ from sayso.evaluate.naming import Named, same_speaker
 from sayso.evaluate.pages import page_files, score_pages
 from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.readouts import load_readouts
+from sayso.reading import Reader
+from sayso.span import Span
+from sayso.statement import Statement
 from small_corpora import TEXT, page_readout, readout, span
 
 
@@ -136,9 +141,7 @@ def test_a_content_cut_to_under_half_is_a_wrong_attribution(polnear: Path) -> No
 
 def test_pieces_parted_by_white_space_only_are_one_segment(polnear: Path) -> None:
     pieces = [span("that the "), span("weir would hold")]
-    assert (
-        score_polnear(polnear, {"weir": readout(s1={"content": pieces})}).figures["exact"]["content"] == 1.0
-    )
+    assert score_polnear(polnear, {"weir": readout(s1={"content": pieces})}).figures["exact"]["content"] == 1.0
 
 
 def test_missed_and_spurious_statements_are_listed(polnear: Path, gold: Path) -> None:
@@ -162,11 +165,7 @@ def test_a_perfect_readout_scores_one_everywhere_on_gold(gold: Path) -> None:
         3,
     )
     assert figures.pop("nesting") is None  # no statement lies in another
-    assert (
-        figures.pop("statement")
-        == figures.pop("content_chars")
-        == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
-    )
+    assert figures.pop("statement") == figures.pop("content_chars") == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert len(figures) == 11
     assert set(figures.values()) == {1.0}
 
@@ -190,9 +189,7 @@ def test_a_perfect_readout_scores_one_everywhere_on_gold(gold: Path) -> None:
         ("speaker_matched", {"s2": None}, 1.0),
     ],
 )
-def test_a_wrong_field_lowers_its_own_figure(
-    gold: Path, field: str, change: dict[str, Any], figure: float
-) -> None:
+def test_a_wrong_field_lowers_its_own_figure(gold: Path, field: str, change: dict[str, Any], figure: float) -> None:
     assert score_gold(gold, {"weir": readout(**change)}).figures[field] == figure
 
 
@@ -242,9 +239,7 @@ def test_page_figures(pages: Path) -> None:
         "published": 1.0,
         "byline": 1.0,
     }
-    spoiled = page_readout(
-        title="Weir", published="2024-03-07", byline=["Ilse Brandt"], text="It has held before"
-    )
+    spoiled = page_readout(title="Weir", published="2024-03-07", byline=["Ilse Brandt"], text="It has held before")
     score = score_pages(pages, {name: spoiled})
     # One of the eleven shingles of 14 words, and two of three counted names.
     assert score.figures == {"pages": 1, "body": 0.1667, "title": 0.0, "published": 0.0, "byline": 0.6667}
@@ -252,9 +247,7 @@ def test_page_figures(pages: Path) -> None:
 
 
 def test_a_text_with_lost_and_changed_paragraphs_is_still_aligned() -> None:
-    read = (
-        "Marsh told the council that the weir would  hold.\n\nThe ferry company said not whether boats ran."
-    )
+    read = "Marsh told the council that the weir would  hold.\n\nThe ferry company said not whether boats ran."
     aligned = align(TEXT, to=read)
     for words in ("the weir", "ferry company", "whether boats"):
         assert aligned[read.index(words)] == TEXT.index(words)
@@ -272,6 +265,18 @@ def test_a_folder_that_is_no_corpus_is_refused_with_what_to_give(tmp_path: Path)
             score(tmp_path, {})
 
 
+def test_a_damaged_corpus_is_refused_with_the_file_that_is_damaged(polnear: Path, gold: Path, pages: Path) -> None:
+    (polnear / "text/weir.txt").unlink()
+    with pytest.raises(InputError, match=r"weir\.txt: cannot be read"):
+        score_polnear(polnear, {})
+    (gold / "text/weir.txt").write_text("Another text.", "utf8")
+    with pytest.raises(InputError, match=r"weir\.json: not a gold annotation .*is not in the text"):
+        score_gold(gold, {})
+    (pages / "xx/Courier.json").write_text("[]", "utf8")
+    with pytest.raises(InputError, match=r"Courier\.json: not a publisher's gold file"):
+        score_pages(pages, {})
+
+
 def test_readouts_that_are_none_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no readouts"):
         load_readouts(tmp_path)
@@ -284,9 +289,7 @@ def test_readouts_that_are_none_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["polnear", "gold", "pages"])
-def test_the_command_prints_figures_and_faults(
-    request: pytest.FixtureRequest, tmp_path: Path, corpus: str
-) -> None:
+def test_the_command_prints_figures_and_faults(request: pytest.FixtureRequest, tmp_path: Path, corpus: str) -> None:
     folder = request.getfixturevalue(corpus)
     if corpus == "pages":
         written = small_corpora.write_readout(
@@ -304,8 +307,49 @@ def test_the_command_prints_figures_and_faults(
     score = {"polnear": score_polnear, "gold": score_gold, "pages": score_pages}[corpus]
     assert figures == score(folder, load_readouts(written)).figures
     expected = (
-        "+ [red]Weir␛[2J"
-        if corpus == "pages"
-        else "weir: missed statement\n  - said: “It has held for ninety years,”"
+        "+ [red]Weir␛[2J" if corpus == "pages" else "weir: missed statement\n  - said: “It has held for ninety years,”"
     )
     assert expected in listed.stderr
+
+
+class OneFinder:
+    """Finds the first statement of our article, wherever it stands, and keeps what it was given."""
+
+    name, sha256 = "one", "0"
+
+    def __init__(self) -> None:
+        self.seen: list[Article] = []
+
+    def __call__(self, article: Article) -> tuple[Statement, ...]:
+        self.seen.append(article)
+        first = small_corpora.STATEMENTS[0]
+        pieces = {}
+        for role in ("source", "cue", "content"):
+            start = article.text.index(first[role][0])
+            pieces[role] = (Span.of(article.text, start, start + len(first[role][0])),)
+        return (Statement(id="st_1", **pieces),)
+
+
+@pytest.fixture
+def finder(monkeypatch: pytest.MonkeyPatch) -> OneFinder:
+    finder = OneFinder()
+    monkeypatch.setattr(Reader, "load", lambda: Reader(find_statements=finder))
+    return finder
+
+
+def test_without_predictions_the_corpus_is_read(finder: OneFinder, polnear: Path, gold: Path) -> None:
+    read = CliRunner().invoke(evaluate_app, ["polnear", str(polnear), "--json"])
+    assert json.loads(read.stdout)["linked"]["attribution"] == 0.5  # one of three found: 2 * 1 / (2 * 1 + 2)
+    assert re.fullmatch(r"1 article · 0 rejected · \d+\.\d s\n", read.stderr)
+    read = CliRunner().invoke(evaluate_app, ["gold", str(gold), "--json"])
+    assert json.loads(read.stdout)["statement"] == {"precision": 1.0, "recall": 0.3333, "f1": 0.5}
+    assert [article.text for article in finder.seen] == [TEXT, TEXT]
+    assert [article.published for article in finder.seen] == [None, "2024-03-05"]
+
+
+def test_a_text_that_cannot_be_read_is_told_and_counts_as_empty(finder: OneFinder, polnear: Path) -> None:
+    (polnear / "text" / "weir.txt").write_bytes(b"\x00" * 100)
+    read = CliRunner().invoke(evaluate_app, ["polnear", str(polnear), "--json"])
+    assert "rejected: " in read.stderr
+    assert "0 articles · 1 rejected" in read.stderr
+    assert not finder.seen

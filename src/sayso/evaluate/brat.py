@@ -37,8 +37,12 @@ def annotation_files(split: Path) -> dict[str, list[Path]]:
 
 
 def article_text(split: Path, name: str) -> str:
-    """The text that an article's annotations count in."""
-    return (split / "text" / f"{name}.txt").read_text("utf8")
+    """The text that an article's annotations count in. Raises InputError where there is none."""
+    path = split / "text" / f"{name}.txt"
+    try:
+        return path.read_text("utf8")
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read ({error}); its annotations need it, in UTF-8") from error
 
 
 def read_attributions(path: Path, *, text: str) -> list[Attribution]:
@@ -57,9 +61,7 @@ def read_attributions(path: Path, *, text: str) -> list[Attribution]:
             elif key.startswith("E") and columns:
                 attributions.append(_attribution(columns[0], spans, text))
     except ValueError as error:
-        raise InputError(
-            f"{path}: not brat standoff ({error}); expected T and E lines as in PolNeAR"
-        ) from error
+        raise InputError(f"{path}: not brat standoff ({error}); expected T and E lines as in PolNeAR") from error
     return attributions
 
 

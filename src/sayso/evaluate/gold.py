@@ -123,9 +123,7 @@ def _optional(name: str, gold: Marked | None, read: Marked | None) -> Tally:
         g, p = bool(gold.characters[name]), bool(read.characters[name])
         return Tally.one(gold=g, read=p, right=_likeness(name, gold, read) >= SAME)
     value = gold.values[name]
-    return Tally.one(
-        gold=bool(value), read=bool(read.values[name]), right=bool(value) and value == read.values[name]
-    )
+    return Tally.one(gold=bool(value), read=bool(read.values[name]), right=bool(value) and value == read.values[name])
 
 
 def _faults(item: str, gold: Marked | None, read: Marked | None) -> Iterator[Fault]:

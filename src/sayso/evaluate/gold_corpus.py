@@ -64,12 +64,11 @@ def gold_articles(folder: Path) -> Iterator[GoldArticle]:
     Raises InputError where the folder is not a gold corpus or a piece is not in its text.
     """
     for path in _annotations(folder):
-        text = _text(folder, path.stem)
-        values = json.loads(path.read_text("utf8"))
-        people = {p["id"]: _named(p) for p in values["people"]}
-        yield GoldArticle(
-            path.stem, text, tuple(_gold_statement(text, s, people) for s in values["statements"])
-        )
+        try:
+            yield _gold_article(path, text=(folder / "text" / f"{path.stem}.txt").read_text("utf8"))
+        except (OSError, KeyError, TypeError, ValueError) as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise InputError(f"{path}: not a gold annotation ({reason}); see the corpus's guidelines") from error
 
 
 def gold_texts(folder: Path) -> list[Path]:
@@ -92,8 +91,10 @@ def _annotations(folder: Path) -> Sequence[Path]:
     return sorted((folder / "ann").glob("*.json"))
 
 
-def _text(folder: Path, name: str) -> str:
-    return (folder / "text" / f"{name}.txt").read_text("utf8")
+def _gold_article(path: Path, *, text: str) -> GoldArticle:
+    values = json.loads(path.read_text("utf8"))
+    people = {person["id"]: _named(person) for person in values["people"]}
+    return GoldArticle(path.stem, text, tuple(_gold_statement(text, s, people) for s in values["statements"]))
 
 
 def _named(person: Mapping[str, Any]) -> Named:
@@ -107,9 +108,7 @@ def _gold_statement(text: str, values: Mapping[str, Any], people: Mapping[str, N
     return _marked(values, characters, people, when=values["when"])
 
 
-def _read_statement(
-    values: Mapping[str, Any], aligned: Mapping[int, int], speakers: Mapping[str, Named]
-) -> Marked:
+def _read_statement(values: Mapping[str, Any], aligned: Mapping[int, int], speakers: Mapping[str, Named]) -> Marked:
     characters = {role: gold_characters(values.get(role), aligned) for role in PIECES}
     when = values.get("when")
     return _marked(values, characters, speakers, when=when.get("edtf") if isinstance(when, Mapping) else when)
@@ -134,7 +133,10 @@ def _marked(
 
 
 def _located(text: str, pieces: Sequence[str | Mapping[str, Any]] | None) -> frozenset[int]:
-    """The characters of verbatim pieces; {"text": "he", "n": 3} is the third occurrence of "he"."""
+    """The characters of verbatim pieces; {"text": "he", "n": 3} is the third occurrence of "he".
+
+    Raises ValueError where a piece is not in the text.
+    """
     return frozenset(i for piece in pieces or [] for i in _range(text, piece) if not text[i].isspace())
 
 
@@ -144,7 +146,7 @@ def _range(text: str, piece: str | Mapping[str, Any]) -> range:
     for _ in range(n):
         at = text.find(wanted, at + 1)
         if at < 0:
-            raise InputError(f"gold piece not in its text: {piece!r}; correct the annotation")
+            raise ValueError(f"{piece!r} is not in the text")
     return range(at, at + len(wanted))
 
 

@@ -85,14 +85,14 @@ def score_pages(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
 def _gold_pages(folder: Path) -> Iterator[_GoldPage]:
     found = sorted(folder.glob("*/*.json"))
     if not found:
-        raise InputError(
-            f"{folder}: no gold pages; give a folder that holds CC/PUBLISHER.json beside its pages"
-        )
+        raise InputError(f"{folder}: no gold pages; give a folder that holds CC/PUBLISHER.json beside its pages")
     for path in found:
-        versions = json.loads(path.read_text("utf8")).values()
         files = sorted(path.parent.glob(f"{path.stem}_*{ENDING}"))
-        for values, file in zip(versions, files, strict=False):
-            yield _gold_page(file, values)
+        try:
+            versions = json.loads(path.read_text("utf8")).values()
+            yield from [_gold_page(file, values) for values, file in zip(versions, files, strict=False)]
+        except (AttributeError, TypeError, ValueError) as error:
+            raise InputError(f"{path}: not a publisher's gold file ({error}); expected fundus's JSON") from error
 
 
 def _gold_page(file: Path, values: Mapping[str, Any]) -> _GoldPage:
@@ -139,9 +139,7 @@ def _likeness(gold: str, read: str) -> float:
 def _shingles(text: str) -> Counter[tuple[str, ...]]:
     words = _words(text)
     return (
-        Counter(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
-        if words
-        else Counter()
+        Counter(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))) if words else Counter()
     )
 
 

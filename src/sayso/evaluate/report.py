@@ -38,9 +38,7 @@ def print_faults(faults: Iterable[Fault], *, console: Console) -> None:
             console.print(Text(f"  + {_line(fault.read)}"), soft_wrap=True)
 
 
-def _rows(
-    figures: Mapping[str, Figure | dict[str, Figure]], before: str = ""
-) -> Iterator[tuple[str, Figure]]:
+def _rows(figures: Mapping[str, Figure | dict[str, Figure]], before: str = "") -> Iterator[tuple[str, Figure]]:
     for name, figure in figures.items():
         if isinstance(figure, dict):
             yield from _rows(figure, f"{before}{name} ")

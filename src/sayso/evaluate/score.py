@@ -38,9 +38,7 @@ class Score:
 
 def unpaired(item: str, *, gold: str | None, read: str | None) -> Fault:
     """A statement that gold or the readout has alone."""
-    return Fault(
-        item=item, what="spurious" if gold is None else "missed", field="statement", gold=gold, read=read
-    )
+    return Fault(item=item, what="spurious" if gold is None else "missed", field="statement", gold=gold, read=read)
 
 
 def rounded(figure: float | None) -> float | None:
