@@ -49,9 +49,7 @@ STATEMENTS = (
         id="st_authority",
         source=(span("The port authority of Halden Bay"),),
         cue=(span("said"),),
-        content=(
-            span("that its director had assured unions in a phone call on Friday that no jobs would go"),
-        ),
+        content=(span("that its director had assured unions in a phone call on Friday that no jobs would go"),),
         act="assertive",
         mode="speech",
         polarity="affirmed",

@@ -159,9 +159,7 @@ def test_a_missing_model_ends_the_run_with_5(monkeypatch: pytest.MonkeyPatch, fo
 def test_meta_and_url_say_what_the_text_cannot(run: Run, folder: Path, tmp_path: Path) -> None:
     meta = tmp_path / "meta.csv"
     meta.write_text("id,title,outlet\nAna,Lamp to be lit,The Harbour Post\n")
-    _, out, _ = run(
-        "--json", "--plain", "--meta", meta, "--url", "https://a.example/lamp", folder / "Ana.txt"
-    )
+    _, out, _ = run("--json", "--plain", "--meta", meta, "--url", "https://a.example/lamp", folder / "Ana.txt")
     article = json.loads(out)["article"]
     assert [article[field] for field in ("title", "outlet", "url")] == [
         "Lamp to be lit",
@@ -273,9 +271,7 @@ def test_file_names_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in err
 
 
-def test_help_begins_with_an_example(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_help_begins_with_an_example(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for arguments, example in ((["read"], "sayso read article.html"), (["doctor"], "sayso doctor")):
         monkeypatch.setattr("sys.argv", ["sayso", *arguments, "--help"])
         with pytest.raises(SystemExit):

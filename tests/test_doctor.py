@@ -76,9 +76,7 @@ GOOD = Finding(name="Python", ok=True, found="3.11.7")
 BAD = Finding(name="statement model", ok=False, found="not there", advice="install Sayso again")
 
 
-def test_all_in_order_ends_with_0(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_all_in_order_ends_with_0(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(monkeypatch, (GOOD,)) == 0
     out, err = capsys.readouterr()
     assert out.split() == ["ok", "Python", "3.11.7"]

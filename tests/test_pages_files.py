@@ -63,9 +63,7 @@ def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:
     assert "no page in this folder" in reason(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("given", "kind"), [(b"  <!-- saved -->\n<HTML><p>Ferry", "html"), (b"Ferry", "text")]
-)
+@pytest.mark.parametrize(("given", "kind"), [(b"  <!-- saved -->\n<HTML><p>Ferry", "html"), (b"Ferry", "text")])
 def test_standard_input_is_a_page_if_it_looks_like_one(
     monkeypatch: pytest.MonkeyPatch, given: bytes, kind: str
 ) -> None:
@@ -186,9 +184,7 @@ def test_meta_reaches_the_page_it_names(tmp_path: Path) -> None:
         ("m.csv", "\xff", "cannot be read"),
     ],
 )
-def test_malformed_meta_says_what_is_wrong_and_where(
-    tmp_path: Path, filename: str, text: str, why: str
-) -> None:
+def test_malformed_meta_says_what_is_wrong_and_where(tmp_path: Path, filename: str, text: str, why: str) -> None:
     path = tmp_path / filename
     path.write_bytes(text.encode("latin-1"))
     with pytest.raises(UsageError) as raised:

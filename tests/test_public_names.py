@@ -41,16 +41,12 @@ def test_the_public_names_are_these() -> None:
 
 
 def test_the_version_is_the_packages(repository: Path) -> None:
-    assert (
-        sayso.__version__ == tomllib.loads((repository / "pyproject.toml").read_text())["project"]["version"]
-    )
+    assert sayso.__version__ == tomllib.loads((repository / "pyproject.toml").read_text())["project"]["version"]
 
 
 def test_importing_loads_neither_model_nor_libraries() -> None:
     code = "import sys, sayso; print(*{n.partition('.')[0] for n in sys.modules})"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "sayso" in loaded
     assert not {"numpy", "onnxruntime", "spacy", "trafilatura", "lxml", "rich", "typer"} & set(loaded)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -45,17 +46,13 @@ def test_a_statement_tells_who_to_whom_how_and_when_and_its_words() -> None:
 
 def test_pieces_keep_their_marks_and_show_that_words_lie_between() -> None:
     lines = shown(harbour_readout(), width=110)
-    assert (
-        "    “We are not for sale,” … “Nobody has made an offer, and nobody will be asked to make one.”"
-        in lines
-    )
+    assert "    “We are not for sale,” … “Nobody has made an offer, and nobody will be asked to make one.”" in lines
 
 
 def test_withheld_and_denied_are_marked() -> None:
     lines = shown(harbour_readout())
-    assert line_with("Owen Clarke, the minister for trade", lines).endswith(
-        "  declined to say               withheld"
-    )
+    assert line_with("Owen Clarke", lines).startswith(" 5  Owen Clarke, the minister for trade  declined to say  ")
+    assert line_with("Owen Clarke", lines).endswith("  withheld")
     assert line_with("A person familiar", lines).endswith("  indirect · denied")
 
 
@@ -119,23 +116,15 @@ HOSTILE = "\x1b]0;owned\x07 \x1b[31mred\x9b2J [bold]loud[/bold] \u202egnp.exe \u
 
 def test_hostile_text_steers_nothing() -> None:
     span = Span(0, len(HOSTILE), HOSTILE)
-    statement = Statement(
-        id="s", source=(span,), cue=(span,), content=(span,), addressee=(span,), channel=HOSTILE
-    )
-    article = replace(
-        bare(HOSTILE, title=HOSTILE), outlet=HOSTILE, notices=(Notice(kind="legal", text=HOSTILE),)
-    )
+    statement = Statement(id="s", source=(span,), cue=(span,), content=(span,), addressee=(span,), channel=HOSTILE)
+    article = replace(bare(HOSTILE, title=HOSTILE), outlet=HOSTILE, notices=(Notice(kind="legal", text=HOSTILE),))
     stream = io.StringIO()
-    print_readout(
-        readout_of(article, statement), console=Console(file=stream, width=80, force_terminal=False)
-    )
+    print_readout(readout_of(article, statement), console=Console(file=stream, width=80, force_terminal=False))
     given = stream.getvalue()
     assert "[bold]loud[/bold]" in given
     assert "⟨U+202E⟩gnp.exe" in given
     assert given.encode("utf-8")
-    assert not [
-        c for c in given if (c < " " and c != "\n") or "\x7f" <= c <= "\x9f" or c in "\u202e\u2066\u2069"
-    ]
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066\u2069]", given)
 
 
 def test_a_terminal_gets_bold_and_a_pipe_does_not() -> None:
@@ -163,9 +152,6 @@ def test_dates_are_written_out(published: str, words: str) -> None:
 
 
 def test_cues_too_long_are_cut_at_a_blank() -> None:
-    assert (
-        shorten("went on to say, with some heat, that", cells=20) == "went on to say, with…"[:20].rstrip()
-        or True
-    )
+    assert shorten("went on to say, with some heat, that", cells=20) == "went on to say…"
     assert shorten("said", cells=20) == "said"
     assert len(shorten("a" * 50, cells=20)) == 20

@@ -41,9 +41,7 @@ def read_page(
     return _read(Page(name=url or "page", content=html, kind="html", url=url, meta=meta or {}))
 
 
-def read_file(
-    path: str | Path, *, plain: bool = False, meta: Mapping[str, str | list[str]] | None = None
-) -> Readout:
+def read_file(path: str | Path, *, plain: bool = False, meta: Mapping[str, str | list[str]] | None = None) -> Readout:
     """The readout of one file (.html, .htm or .txt, packed with gzip or not), or of standard input ("-").
 
     `plain` and `meta` as for `read_text`. Raises InputError, or ModelError if the model is missing.

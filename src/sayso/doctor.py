@@ -86,9 +86,7 @@ def _pipeline() -> Finding:
         return Finding(name="spaCy pipeline", ok=False, found="not installed", advice=advice)
     try:
         pipeline = import_module(PIPELINE).load()
-    except (
-        Exception
-    ) as error:  # Whatever a damaged pipeline raises, this is what the doctor is asked to tell.
+    except Exception as error:  # Whatever a damaged pipeline raises, this is what the doctor is asked to tell.
         found = f"does not load ({type(error).__name__}: {error})"
         return Finding(name="spaCy pipeline", ok=False, found=found, advice=advice)
     meta = pipeline.meta

@@ -13,9 +13,7 @@ from sayso.cli.streams import tell
 from sayso.errors import SaysoError
 from sayso.version import __version__
 
-app = typer.Typer(
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
-)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command(short_help="Print the attributed statements of pages and texts.")(read.read)
 app.command(short_help="Say whether everything is here that reading needs.")(doctor.doctor)
 app.add_typer(evaluate_app, name="evaluate")

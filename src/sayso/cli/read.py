@@ -25,9 +25,7 @@ from sayso.rejected import Rejected
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders of them, - for stdin.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per article, a line each.")]
-Out = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Write NAME.json for each input into a folder.")
-]
+Out = Annotated[Path | None, typer.Option(metavar="DIR", help="Write NAME.json for each input into a folder.")]
 Html = Annotated[Path | None, typer.Option(metavar="FILE", help="Write one page: texts, statements marked.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Text files hold the article's text and nothing else.")]
@@ -81,9 +79,7 @@ def read(
 
 def _found_at(url: str, pages: Iterator[Page | Rejected], paths: list[str]) -> Iterator[Page | Rejected]:
     if len(paths) > 1 or Path(paths[0]).is_dir():
-        raise UsageError(
-            "--url is the address of one page; for several, give --meta a file with their addresses"
-        )
+        raise UsageError("--url is the address of one page; for several, give --meta a file with their addresses")
     return (page if isinstance(page, Rejected) else replace(page, url=url) for page in pages)
 
 

@@ -25,9 +25,7 @@ _NOTICE_CELLS: Final = 150
 _COLOURS: Final = {"denied": "red", "withheld": "yellow"}
 
 
-def print_readout(
-    readout: Readout, *, console: Console, seconds: float | None = None, explain: bool = False
-) -> None:
+def print_readout(readout: Readout, *, console: Console, seconds: float | None = None, explain: bool = False) -> None:
     """Print a readout for people; with `explain` also the lines of the page that were dropped, and why."""
     width = min(console.width, WIDEST)
     for line in readout_lines(readout, width=width, seconds=seconds, explain=explain):

@@ -17,9 +17,7 @@ def marked_text(article: Article, marks: list[Mark], anchor: str) -> Iterator[Ht
     """
     paragraphs = stretches(article, marks)
     for kind, blocks in groupby(paragraphs, key=lambda block: block[0].kind):
-        lines = [
-            (paragraph, [_stretch(s, article.text, anchor) for s in pieces]) for paragraph, pieces in blocks
-        ]
+        lines = [(paragraph, [_stretch(s, article.text, anchor) for s in pieces]) for paragraph, pieces in blocks]
         if kind == "list":
             yield element("ul", *(element("li", *line, dir="auto") for _, line in lines))
         else:

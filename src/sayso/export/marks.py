@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Literal
 
 from sayso.article import Article, Paragraph
@@ -65,7 +64,7 @@ def marks_of(number: int, statement: Statement) -> tuple[Mark, ...]:
 def stretches(article: Article, marks: Iterable[Mark]) -> Iterator[tuple[Paragraph, list[Stretch]]]:
     """Each paragraph, cut wherever a mark begins or ends: marks may nest and overlap as they like.
 
-    An article without paragraphs is taken to be one.
+    An article without paragraphs is taken to be one. The time taken grows with the marks and how deep they lie.
     """
     paragraphs = article.paragraphs or (Paragraph(start=0, end=len(article.text)),)
     coming = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.number), reverse=True)
@@ -75,17 +74,17 @@ def stretches(article: Article, marks: Iterable[Mark]) -> Iterator[tuple[Paragra
 
 
 def _cut(paragraph: Paragraph, coming: list[Mark], active: list[Mark]) -> Iterator[Stretch]:
-    """Cut one paragraph: take from `coming` what begins before its end, leave `active` what reaches on."""
-    begun: list[Mark] = []
-    while coming and coming[-1].start < paragraph.end:
-        begun.append(coming.pop())
-    here = [mark for mark in (*active, *begun) if mark.end > paragraph.start]
-    edges = {edge for mark in here for edge in (mark.start, mark.end)}
-    inside = (edge for edge in edges if paragraph.start < edge < paragraph.end)
-    for start, end in pairwise((paragraph.start, *sorted(inside), paragraph.end)):
-        covering = tuple(mark for mark in here if mark.start <= start and mark.end >= end)
-        opening = tuple(
-            mark for mark in covering if mark in begun and max(mark.start, paragraph.start) == start
-        )
-        yield Stretch(start=start, end=end, marks=covering, opening=opening)
-    active[:] = [mark for mark in here if mark.end > paragraph.end]
+    """Cut one paragraph: take from `coming` what begins before its end, leave in `active` what reaches on."""
+    at = paragraph.start
+    while at < paragraph.end:
+        active[:] = [mark for mark in active if mark.end > at]
+        opening: list[Mark] = []
+        while coming and coming[-1].start <= at:
+            # A mark that lies in the blank between two paragraphs covers nothing that is shown.
+            if (mark := coming.pop()).end > at:
+                opening.append(mark)
+        active += opening
+        nearest = (mark.end for mark in active)
+        end = min(paragraph.end, *nearest, coming[-1].start if coming else paragraph.end)
+        yield Stretch(start=at, end=end, marks=tuple(active), opening=tuple(opening))
+        at = end

@@ -75,9 +75,7 @@ def _article(readout: Readout, anchor: str) -> Html:
     article = readout.article
     numbered = [(number, depth, s) for number, (depth, s) in enumerate(nest(readout.statements), 1)]
     marks = [mark for number, _, statement in numbered for mark in marks_of(number, statement)]
-    text = element(
-        "div", *marked_text(article, marks, anchor), *_apart(article), class_="text", lang=article.language
-    )
+    text = element("div", *marked_text(article, marks, anchor), *_apart(article), class_="text", lang=article.language)
     return element(
         "article",
         _masthead(article, anchor),
@@ -109,9 +107,7 @@ def _masthead(article: Article, anchor: str) -> Html:
 def _address(url: str | None) -> Html | None:
     # A page may claim any address; only the web's own schemes become a link.
     if url and url.lower().startswith(("https://", "http://")):
-        return element(
-            "a", "the article where it was published", href=url, rel="noopener noreferrer nofollow"
-        )
+        return element("a", "the article where it was published", href=url, rel="noopener noreferrer nofollow")
     return None
 
 

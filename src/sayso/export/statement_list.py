@@ -19,9 +19,7 @@ def statement_list(readout: Readout, numbered: list[tuple[int, int, Statement]],
     return element("aside", heading, element("ol", *items), class_="statements", aria_label="Statements")
 
 
-def _statement(
-    number: int, depth: int, statement: Statement, speakers: Mapping[str, Speaker], anchor: str
-) -> Html:
+def _statement(number: int, depth: int, statement: Statement, speakers: Mapping[str, Speaker], anchor: str) -> Html:
     return element(
         "li",
         element("p", _number(number, anchor), _who(statement, speakers), class_="who", dir="auto"),

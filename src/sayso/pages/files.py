@@ -59,13 +59,9 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
                 empty = False
                 yield Path(directory, filename)
     for problem in problems:
-        yield Rejected(
-            item=str(problem.filename), stage="page", reason=f"cannot be listed: {problem.strerror}"
-        )
+        yield Rejected(item=str(problem.filename), stage="page", reason=f"cannot be listed: {problem.strerror}")
     if empty and not problems:
-        yield Rejected(
-            item=str(folder), stage="page", reason=f"no page in this folder ({', '.join(SUFFIXES)})"
-        )
+        yield Rejected(item=str(folder), stage="page", reason=f"no page in this folder ({', '.join(SUFFIXES)})")
 
 
 def read_page_file(path: str | Path, *, plain: bool = False, known: Meta | None = None) -> Page:
