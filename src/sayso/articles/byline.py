@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from sayso.articles.agency_names import normalise_agency
+from sayso.articles.furniture import furniture_of
 from sayso.articles.json_ld import string
-from sayso.articles.person_names import clean_names, invert
+from sayso.articles.person_names import clean_names, invert, is_full_name
 from sayso.articles.structured_data import StructuredData
 from sayso.articles.title_labels import words_of
 from sayso.articles.tree import class_words, text_of
@@ -16,21 +19,13 @@ from sayso.articles.tree import class_words, text_of
 _AUTHOR_TAG = re.compile(r"(?:^|[^a-z])(?:article)?(?:authors?|byl)$")
 _NO_AUTHOR_TAG = re.compile(r"^(?:smartbanner|twitter|al|apple)\b|creator:id")
 _ADDRESS = re.compile(r"://|^@|^www\.|^\d+$|^\S+\.(?:com|net|org|de|uk)/")
-_MARKS = frozenset(
-    (
-        "author",
-        "authors",
-        "byline",
-        "byl",
-        "bylines",
-        "autor",
-        "autoren",
-        "auteur",
-        "autores",
-        "firma",
-        "kredit",
-    )
+_MARK = re.compile(
+    r"author(?!i)|byline|^byl$|^aut(?:or|oren|eur|ores|ora|oř)$|^redakteur$|^skribent$|^firma$|^journalist$"
 )
+_AFTER_BY = re.compile(
+    r"^(?:[^\W\dA-Z]+|\S+(?: \S+){1,4}) (?:von|by|par|por|av|af|door) (?=[A-ZÀ-Þ])"
+)  # "opinion by "
+_BEFORE_DATE = re.compile(r"[\s,|•·–—-]*(?=\d)|\s[|•·]\s")
 _NO_MARKS = frozenset(
     [
         "image",
@@ -66,8 +61,8 @@ def find_byline(data: StructuredData, tree: HtmlElement, *, outlets: Iterable[st
     for source in (_filed(data), _tagged(data), _catalogued(data)):
         names = clean_names(source)
         people = tuple(name for name in names if words_of(name) not in own)
-        if people:
-            return people if outlet else names
+        if names_person(people) or (people and not outlet):
+            return people if outlet or names_person(people) else names
         outlet = outlet or names
     printed = clean_names(_printed(tree))
     # Over the outlet's name a printed one counts if it is a person's: "APA" and initials tell less than it does.
@@ -76,9 +71,15 @@ def find_byline(data: StructuredData, tree: HtmlElement, *, outlets: Iterable[st
     )
 
 
-def printed_bylines(tree: HtmlElement) -> list[str]:
-    """The lines that the page prints as its byline, as they stand."""
-    return list(_printed(tree))
+def names_person(names: Iterable[str], *, outlets: Iterable[str] = ()) -> bool:
+    """Whether any of the names is not an agency's or one of the outlet's."""
+    own = {words_of(name) for name in outlets}
+    return any(not normalise_agency(name) and words_of(name) not in own for name in names)
+
+
+def author_lines(data: StructuredData, tree: HtmlElement) -> list[str]:
+    """All that the page says of its authors, as it stands: what agencies are looked for in."""
+    return [*_filed(data), *_tagged(data), *_printed(tree)]
 
 
 def _filed(data: StructuredData) -> Iterator[str]:
@@ -100,24 +101,45 @@ def _catalogued(data: StructuredData) -> Iterator[str]:
 
 
 def _printed(tree: HtmlElement) -> Iterator[str]:
-    marked = (
-        [element for element in tree.body.iter() if isinstance(element.tag, str) and _is_author(element)]
-        if tree.body is not None
-        else []
-    )
-    taken: list[HtmlElement] = []
-    for element in marked[:50]:
-        text = text_of(element)
-        if 2 < len(text) <= MAX_PRINTED and not any(other in taken for other in element.iterancestors()):
-            taken.append(element)
-            links = [text_of(link) for link in element.iter("a")]
-            yield from links if len(links) > 1 else [text]
-            if len(taken) == 5:
+    # The first byline of the page and what stands with it; the next ones are those of teasers and comments.
+    first_home: HtmlElement | None = None
+    done: set[HtmlElement] = set()
+    for element in tree.body.iter() if tree.body is not None else ():
+        if element.getparent() in done:
+            done.add(element)
+        elif (
+            isinstance(element.tag, str) and _is_author(element) and 2 < len(text_of(element)) <= MAX_PRINTED
+        ):
+            home = element.getparent()
+            if (
+                first_home is not None
+                and home is not first_home
+                and home.getparent() is not first_home.getparent()
+            ):
                 return
+            first_home = home if first_home is None else first_home
+            done.add(element)
+            yield from _lines(element)
+
+
+def _lines(element: HtmlElement) -> Iterator[str]:
+    # Names in elements of their own are names by themselves: "<span>Ana Reyes</span> <span>Owen Clarke</span>".
+    parts = [text_of(part) for part in element.iter() if isinstance(part.tag, str) and len(part) == 0]
+    links = [text for link in element.iter("a") if (text := text_of(link))]
+    marked = [text_of(part) for part in element.iter() if part is not element and _is_author(part)]
+    names = [part for part in marked or links or parts if is_full_name(part)]
+    yield from names or [_AFTER_BY.sub("", _BEFORE_DATE.split(text_of(element))[0])]
 
 
 def _is_author(element: HtmlElement) -> bool:
     if element.get("rel") == "author" or element.get("itemprop") == "author":
         return True
     words = class_words(element)
-    return bool(words & _MARKS) and not words & _NO_MARKS
+    return any(_MARK.search(word) for word in words) and not words & _NO_MARKS and not _is_teaser(element)
+
+
+def _is_teaser(element: HtmlElement) -> bool:
+    around = (element, *islice(element.iterancestors(), 6))
+    return any(
+        furniture_of(node) in ("other articles", "aside", "footer", "menu", "comments") for node in around
+    )

@@ -60,6 +60,17 @@ def opens_byline(line: str) -> bool:
     )
 
 
+def is_full_name(text: str) -> bool:
+    """Whether a text is one full name and nothing else, in a script that tells: two to five capitalised words."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and split_names(text) == [text]
+        and words[0][:1].isupper()
+        and words[-1][:1].isupper()
+    )
+
+
 def invert(name: str) -> str:
     """ "Reyes, Ana" -> "Ana Reyes": library catalogues and their meta tags put the family name first."""
     found = _FILED_BY.match(name)
@@ -68,6 +79,8 @@ def invert(name: str) -> str:
 
 def _is_name(part: str) -> bool:
     words = part.split()
+    if any(word[0].isdigit() for word in words):
+        return False
     if not 2 <= len(part) <= 60 or not 1 <= len(words) <= 6 or not any(char.isalpha() for char in part):
         return False
     lowered = sum(word[:1].islower() for word in words)

@@ -12,7 +12,7 @@ from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.dates import read_date_line
 from sayso.articles.lines.furniture import furniture_reason
 from sayso.articles.notices import classify_notice
-from sayso.articles.person_names import opens_byline
+from sayso.articles.person_names import is_full_name, opens_byline, split_names
 from sayso.articles.pointers import is_box_heading, pointer_reason
 from sayso.articles.title_labels import words_of
 
@@ -35,8 +35,14 @@ class Sifted:
     dropped: tuple[Dropped, ...]
 
 
-def sift_blocks(blocks: Sequence[Block], *, title: str | None, byline: Sequence[str] = ()) -> Sifted:
-    """What of `blocks` is the article's own, and what the rest is."""
+def sift_blocks(
+    blocks: Sequence[Block], *, title: str | None, byline: Sequence[str], anonymous: bool
+) -> Sifted:
+    """What of `blocks` is the article's own, and what the rest is.
+
+    `byline` are the names known already; names standing alone at the top only count as a byline if `anonymous`,
+    where the page names no person elsewhere.
+    """
     kept: list[Block] = []
     notices: list[Notice] = []
     credited: list[str] = []
@@ -52,7 +58,8 @@ def sift_blocks(blocks: Sequence[Block], *, title: str | None, byline: Sequence[
             notices.append(Notice(kind=notice, text=text))
         elif reason := _reason((kind, text), title=title, known=known, top=top, bottom=bottom):
             dropped.append(Dropped(text=text, reason=reason))
-        elif top and kind == "paragraph" and (found := read_bare_byline(text)):
+            names = names or (tuple(split_names(text)) if reason == "byline" else ())
+        elif anonymous and top and kind == "paragraph" and (found := _bare_names(text)):
             names = names or found
             dropped.append(Dropped(text=text, reason="byline"))
         else:
@@ -65,6 +72,13 @@ def sift_blocks(blocks: Sequence[Block], *, title: str | None, byline: Sequence[
         credits=tuple(credited),
         byline=names,
         dropped=tuple(dropped),
+    )
+
+
+def _bare_names(text: str) -> tuple[str, ...]:
+    names = split_names(text) if len(text) < 150 else []
+    return (
+        tuple(names) if names and all(is_full_name(name) for name in names) else read_bare_byline(text) or ()
     )
 
 

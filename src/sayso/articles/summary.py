@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -25,10 +24,33 @@ _CAPTIONS = frozenset(("image", "picture", "photo", "bild", "figure", "media", "
 _NEAR = 3  # levels up from headline and lead to the element that holds both
 MAX_BETWEEN = 200
 _MARKS = frozenset(
-    "lead lede standfirst dek deck excerpt intro subtitle subhead subheadline subheading abstract vorspann ingress "
-    "chapeau chapo bajada entradilla sumario sottotitolo occhiello preamble manchet teasertext unterzeile".split(
-        " "
-    )
+    [
+        "lead",
+        "lede",
+        "standfirst",
+        "dek",
+        "deck",
+        "excerpt",
+        "intro",
+        "subtitle",
+        "subhead",
+        "subheadline",
+        "subheading",
+        "abstract",
+        "vorspann",
+        "ingress",
+        "chapeau",
+        "chapo",
+        "bajada",
+        "entradilla",
+        "sumario",
+        "sottotitolo",
+        "occhiello",
+        "preamble",
+        "manchet",
+        "teasertext",
+        "unterzeile",
+    ]
 )
 
 
