@@ -30,9 +30,5 @@ def pytest_runtest_makereport() -> Generator[None, pytest.CallInfo[None], None]:
     """With SAYSO_REQUIRE_SHARED=1, a test skipped for want of ../shared has failed."""
     outcome = yield
     report = outcome.get_result()  # type: ignore[attr-defined]
-    if (
-        report.skipped
-        and "../shared" in str(report.longrepr)
-        and os.environ.get("SAYSO_REQUIRE_SHARED") == "1"
-    ):
+    if report.skipped and "../shared" in str(report.longrepr) and os.environ.get("SAYSO_REQUIRE_SHARED") == "1":
         report.outcome = "failed"

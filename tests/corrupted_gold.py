@@ -58,9 +58,7 @@ def spoil_statements(
             values |= {role: spoil_spans(pieces.get(role, []), offsets, rng) for role in PIECES}
             values |= {k: rng.choice(v) for k, v in OTHERS.items() if rng.random() < 0.15}
             when = statement.get("when")
-            values["when"] = (
-                rng.choice([{"edtf": when}, {"edtf": None}, None]) if when or rng.random() < 0.2 else None
-            )
+            values["when"] = rng.choice([{"edtf": when}, {"edtf": None}, None]) if when or rng.random() < 0.2 else None
             read.append(values)
     rng.shuffle(read)
     return {"article": {"text": new_text}, "statements": read, "speakers": []}
@@ -83,15 +81,12 @@ def polnear_readout(text: str, annotations: Path, rng: random.Random) -> Values:
 def gold_readout(text: str, annotations: Path, rng: random.Random) -> Values:
     """A spoiled readout of one gold article; speakers lose mentions, swap names and are cut short."""
     gold = json.loads(annotations.read_text("utf8"))
-    ranges = [
-        {role: [_located(text, piece) for piece in s[role]] for role in PIECES} for s in gold["statements"]
-    ]
+    ranges = [{role: [_located(text, piece) for piece in s[role]] for role in PIECES} for s in gold["statements"]]
     readout = spoil_statements(gold["statements"], ranges, text, rng)
     names = [p["name"] for p in gold["people"]]
     for person in gold["people"]:
         name = rng.choice(
-            [person["name"]] * 4
-            + [person["name"].split()[-1], "the " + person["name"], rng.choice(names), "he", ""]
+            [person["name"]] * 4 + [person["name"].split()[-1], "the " + person["name"], rng.choice(names), "he", ""]
         )
         readout["speakers"].append(
             {"id": person["id"], "name": name, "kind": person["kind"], "mentions": [{"start": 0, "end": 1}]}
@@ -101,9 +96,7 @@ def gold_readout(text: str, annotations: Path, rng: random.Random) -> Values:
 
 def page_readout(page: Path, gold: Values, rng: random.Random) -> Values:
     """A spoiled readout of one web page: gold's fields with words lost, or the page's bare text."""
-    bare = re.sub(
-        r"<[^>]*>", " ", html.unescape(gzip.decompress(page.read_bytes()).decode("utf8", "replace"))
-    )
+    bare = re.sub(r"<[^>]*>", " ", html.unescape(gzip.decompress(page.read_bytes()).decode("utf8", "replace")))
     body = re.findall(r"'([^']{40,})'|\"([^\"]{40,})\"", str(gold.get("body")))
     text = " ".join(a or b for a, b in body)
     day = str(gold.get("publishing_date") or "")[:10]

@@ -102,9 +102,7 @@ def write_pages(folder: Path) -> Path:
         "publishing_date": "2024-03-05T23:30:00-02:00",
         "body": {
             "summary": ["The weir holds."],
-            "sections": [
-                {"headline": ["Ninety years"], "paragraphs": ["It has held before, and the town is calm."]}
-            ],
+            "sections": [{"headline": ["Ninety years"], "paragraphs": ["It has held before, and the town is calm."]}],
         },
     }
     (folder / "xx").mkdir(parents=True)

@@ -38,17 +38,13 @@ def options(command: object = None, before: str = "sayso") -> dict[str, set[str]
 def test_every_option_is_documented(pages: dict[str, str]) -> None:
     documented = set(re.findall(r"`(--[a-z-]+)", pages["docs/getting-started.md"]))
     assert options()["sayso read"] == documented & options()["sayso read"]
-    assert options()["sayso evaluate gold"] <= documented | set(
-        re.findall(r"--[a-z-]+", pages["docs/quality.md"])
-    )
+    assert options()["sayso evaluate gold"] <= documented | set(re.findall(r"--[a-z-]+", pages["docs/quality.md"]))
 
 
 def test_every_documented_command_and_option_exists(pages: dict[str, str]) -> None:
     known = options()
     said = [
-        found
-        for text in pages.values()
-        for found in re.findall(r"(?:^ {4}(?:\S*/)?|`)(sayso [^`\n]*)", text, re.M)
+        found for text in pages.values() for found in re.findall(r"(?:^ {4}(?:\S*/)?|`)(sayso [^`\n]*)", text, re.M)
     ]
     assert len(said) > 10
     for line in said:
@@ -58,9 +54,7 @@ def test_every_documented_command_and_option_exists(pages: dict[str, str]) -> No
 
 
 def test_every_field_of_a_statement_is_explained(pages: dict[str, str]) -> None:
-    readout = Readout(
-        article=Article(text="x"), statements=(Statement(id="s"),), provenance=Provenance(sayso="0")
-    )
+    readout = Readout(article=Article(text="x"), statements=(Statement(id="s"),), provenance=Provenance(sayso="0"))
     fields = set(readout.to_dict()["statements"][0]) - {"id"}
     assert fields <= set(re.findall(r"`(\w+)`", pages["docs/what-is-a-statement.md"]))
 
@@ -75,9 +69,7 @@ def test_every_value_of_a_field_is_explained(pages: dict[str, str]) -> None:
 
 
 def test_every_exit_code_is_documented(pages: dict[str, str]) -> None:
-    codes = {
-        e.exit_code for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.SaysoError)
-    }
+    codes = {e.exit_code for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.SaysoError)}
     (said,) = re.findall(r"Exit codes: ([^.]*)\.", pages["docs/getting-started.md"])
     assert {int(code) for code in re.findall(r"\d+", said)} == (codes - {errors.SaysoError.exit_code}) | {
         0,
@@ -88,9 +80,7 @@ def test_every_exit_code_is_documented(pages: dict[str, str]) -> None:
 def test_links_lead_somewhere(pages: dict[str, str], repository: Path) -> None:
     links = [(page, link) for page, text in pages.items() for link in re.findall(r"\]\(([^)#:]+)\)", text)]
     assert links
-    assert [
-        (page, link) for page, link in links if not (repository / page).parent.joinpath(link).exists()
-    ] == []
+    assert [(page, link) for page, link in links if not (repository / page).parent.joinpath(link).exists()] == []
 
 
 def test_every_example_is_introduced(pages: dict[str, str], repository: Path) -> None:

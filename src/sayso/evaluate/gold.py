@@ -21,8 +21,9 @@ from pathlib import Path
 
 from sayso.evaluate.gold_corpus import OPTIONAL, VALUES, Marked, gold_articles, mark_readout
 from sayso.evaluate.naming import same_speaker
+from sayso.evaluate.pairing import pair_best_first, side_by_side
 from sayso.evaluate.score import Fault, Figures, ReadoutValues, Score, mean, rounded, unpaired
-from sayso.evaluate.tally import Tally, dice, pair_best_first, total
+from sayso.evaluate.tally import Tally, dice, total
 
 SAME = 0.5  # Dice from which two contents or two addressees count as the same; part of the measure
 RARE = frozenset({"denied", "withheld"})
@@ -41,7 +42,7 @@ def score_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
         read = mark_readout(article.text, readouts.get(article.name))
         matches = _match(article.statements, read)
         nesting += _nesting(article.statements, read, matches)
-        paired = list(_pair(article.statements, read, matches))
+        paired = list(side_by_side(article.statements, read, matches))
         faults += [fault for pair in paired for fault in _faults(article.name, *pair)]
         pairs += paired
     return Score(figures={"articles": len(articles), **_figures(pairs, nesting)}, faults=tuple(faults))
@@ -60,13 +61,6 @@ def _match(gold: Sequence[Marked], read: Sequence[Marked]) -> dict[int, int]:
 
 def _likeness(role: str, gold: Marked, read: Marked) -> float:
     return dice(gold.characters[role], read.characters[role])
-
-
-def _pair(gold: Sequence[Marked], read: Sequence[Marked], matches: Mapping[int, int]) -> Iterator[_Pair]:
-    for i, statement in enumerate(gold):
-        yield statement, read[matches[i]] if i in matches else None
-    for j in sorted(set(range(len(read))) - set(matches.values())):
-        yield None, read[j]
 
 
 def _nesting(gold: Sequence[Marked], read: Sequence[Marked], matches: Mapping[int, int]) -> Tally:

@@ -25,8 +25,9 @@ from sayso.evaluate.brat import (
     join_ranges,
     read_attributions,
 )
+from sayso.evaluate.pairing import pair_best_first, side_by_side
 from sayso.evaluate.score import Fault, Figures, ReadoutValues, Score, rounded, unpaired
-from sayso.evaluate.tally import Tally, dice, pair_best_first
+from sayso.evaluate.tally import Tally, dice
 
 SAME_CONTENT = 0.5  # Dice from which two contents count as the same; part of the measure, as in the judge
 LINKED = ("content", "source", "attribution")
@@ -116,10 +117,7 @@ def _link(gold: Sequence[_Marked], read: Sequence[_Marked]) -> Iterator[_Link]:
         for j, p in enumerate(marked.characters["cue"] for marked in read)
         if g & p
     )
-    for i, marked in enumerate(gold):
-        yield marked, read[pairs[i]] if i in pairs else None
-    for j in sorted(set(range(len(read))) - set(pairs.values())):
-        yield None, read[j]
+    return side_by_side(gold, read, pairs)
 
 
 def _measure(gold: _Marked | None, read: _Marked | None) -> dict[str, Tally]:

@@ -57,16 +57,5 @@ def dice(a: Set[int], b: Set[int]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
 
 
-def pair_best_first(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
-    """Pairs (i, j), best score first, each i and each j used once; of equal scores the later pair."""
-    pairs: dict[int, int] = {}
-    used: set[int] = set()
-    for _, i, j in sorted(scored, reverse=True):
-        if i not in pairs and j not in used:
-            pairs[i] = j
-            used.add(j)
-    return pairs
-
-
 def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
