@@ -76,9 +76,7 @@ def find_quotations(text: str) -> list[Quotation]:
     return found
 
 
-def _in_paragraph(
-    text: str, start: int, end: int, left_open: str | None
-) -> tuple[list[Quotation], str | None]:
+def _in_paragraph(text: str, start: int, end: int, left_open: str | None) -> tuple[list[Quotation], str | None]:
     """The paragraph's quotations, and the mark of an outer one left open at its end."""
     found: list[Quotation] = []
     stack: list[_Opened] = []
@@ -93,14 +91,8 @@ def _in_paragraph(
             found.append(_quotation(opened, match.start(), match.end(), closed=True, depth=depth))
         elif len(stack) < MAX_DEPTH and _opens(text, match, start, end, closings):
             mark = match.group()
-            if mark not in _EITHER_WAY or all(
-                _is_single(mark) != _is_single(opened.mark) for opened in stack
-            ):
-                goes_on = (
-                    match.start() == first
-                    and left_open is not None
-                    and _is_single(mark) == _is_single(left_open)
-                )
+            if mark not in _EITHER_WAY or all(_is_single(mark) != _is_single(opened.mark) for opened in stack):
+                goes_on = match.start() == first and left_open is not None and _is_single(mark) == _is_single(left_open)
                 stack.append(_Opened(mark, match.start(), goes_on))
     unclosed = next((o for o in stack if not _is_single(o.mark) or o.at == first), None)
     if unclosed:
@@ -110,18 +102,14 @@ def _in_paragraph(
 
 
 def _quotation(opened: _Opened, inside_end: int, end: int, *, closed: bool, depth: int) -> Quotation:
-    return Quotation(
-        opened.at, opened.at + len(opened.mark), inside_end, end, closed, opened.continues, depth
-    )
+    return Quotation(opened.at, opened.at + len(opened.mark), inside_end, end, closed, opened.continues, depth)
 
 
 def _is_single(mark: str) -> bool:
     return mark in SINGLE
 
 
-def _closed_by(
-    text: str, match: re.Match[str], end: int, stack: list[_Opened], closings: list[int]
-) -> int | None:
+def _closed_by(text: str, match: re.Match[str], end: int, stack: list[_Opened], closings: list[int]) -> int | None:
     """The place on the stack of the quotation which the mark closes, None if it closes none."""
     mark, at = match.group(), match.start()
     if mark in "’'" and not _in(closings, at):
@@ -130,16 +118,15 @@ def _closed_by(
         opened = stack[depth]
         if mark in CLOSED_BY[opened.mark]:
             empty = at == opened.at + len(opened.mark)
-            opens_again = (
-                mark in _EITHER_WAY and text[at - 1].isspace() and not _space(text, match.end(), end)
-            )
+            opens_again = mark in _EITHER_WAY and text[at - 1].isspace() and not _space(text, match.end(), end)
             return None if empty or opens_again else depth
     return None
 
 
 def _opens(text: str, match: re.Match[str], start: int, end: int, closings: list[int]) -> bool:
     mark, at, after = match.group(), match.start(), match.end()
-    if mark not in CLOSED_BY or _space(text, after, end):
+    # The French put a space inside their guillemets.
+    if mark not in CLOSED_BY or (mark not in "«‹" and _space(text, after, end)):
         return False
     before = text[at - 1] if at > start else " "
     free = before.isspace() or before in _BEFORE_OPENING or (before in CLOSED_BY and before != mark)
@@ -147,9 +134,7 @@ def _opens(text: str, match: re.Match[str], start: int, end: int, closings: list
         return False
     if mark in SINGLE and mark != "‹":
         # A single mark opens only where one may close it later on, or where a paragraph begins with it.
-        return not _ELISION.match(text, after) and (
-            at == start or bisect_right(closings, after) < len(closings)
-        )
+        return not _ELISION.match(text, after) and (at == start or bisect_right(closings, after) < len(closings))
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from sayso.statements.tokens import Ints
@@ -44,7 +46,7 @@ def _blocks(paragraph: Ints, size: int) -> list[tuple[int, int]]:
     edges = [0, *bounds.tolist(), len(paragraph)]
     blocks: list[tuple[int, int]] = []
     longest = min(LONGEST, size)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         while end - start > longest:
             blocks.append((start, start + longest))
             start += longest * 3 // 4

@@ -19,7 +19,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=usual.seed)
     parser.add_argument("--threads", type=int, default=usual.threads)
     options = parser.parse_args()
-    train(options.corpus, options.run, Settings(epochs=options.epochs, seed=options.seed, threads=options.threads))
+    train(
+        options.corpus,
+        options.run,
+        Settings(epochs=options.epochs, seed=options.seed, threads=options.threads),
+    )
 
 
 if __name__ == "__main__":

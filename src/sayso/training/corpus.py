@@ -34,11 +34,13 @@ def read_corpus(folder: Path) -> list[AnnotatedText]:
     for file in sorted((folder / "attributions").glob("*.ann")):
         files.setdefault(file.stem.rsplit("_", 1)[0], []).append(file)
     if not files:
-        raise InputError(f"{folder}: no attributions/NAME_ANNOTATOR.ann in it; give a folder laid out like PolNeAR's train")
+        raise InputError(
+            f"{folder}: no attributions/NAME_ANNOTATOR.ann in it; give a folder laid out like PolNeAR's train"
+        )
     corpus = []
-    for name, annotations in files.items():
+    for name, marked in files.items():
         text = (folder / "text" / f"{name}.txt").read_text("utf8")
-        corpus.append(AnnotatedText(name, text, tuple(_read_annotations(file, text) for file in annotations)))
+        corpus.append(AnnotatedText(name, text, tuple(_read_annotations(file, text) for file in marked)))
     return corpus
 
 
@@ -59,9 +61,7 @@ def _read_annotations(file: Path, text: str) -> tuple[Attribution, ...]:
                 role = role.rstrip("0123456789")
                 if role in roles:
                     roles[role] += spans.get(reference, [])
-            attributions.append(
-                Attribution(*(join_ranges(text, roles[role]) for role in ("Source", "Cue", "Content")))
-            )
+            attributions.append(Attribution(*(join_ranges(text, roles[role]) for role in ("Source", "Cue", "Content"))))
     return tuple(sorted(attributions, key=lambda a: a.cue))
 
 

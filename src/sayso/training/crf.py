@@ -11,6 +11,9 @@ FORBIDDEN = -1e4
 class ChainField(nn.Module):
     """Learned scores of one tag after another; `allowed[i, j]` tells whether tag j may follow tag i."""
 
+    barred: torch.Tensor
+    barred_first: torch.Tensor
+
     def __init__(self, allowed: torch.Tensor, allowed_first: torch.Tensor) -> None:
         super().__init__()
         self.scores = nn.Parameter(torch.zeros_like(allowed, dtype=torch.float32))

@@ -107,9 +107,7 @@ def tag_roles(length: int, attributions: tuple[Attributed, ...]) -> Ints:
 def _cut(tokens: Tokens, tags: Ints, attributions: tuple[Attributed, ...], window: tuple[int, int]) -> Example:
     start, end = window
     inside = tuple(
-        Attributed(
-            (a.cue[0] - start, a.cue[1] - start), _shift(a.source, start, end), _shift(a.content, start, end)
-        )
+        Attributed((a.cue[0] - start, a.cue[1] - start), _shift(a.source, start, end), _shift(a.content, start, end))
         for a in attributions
         if start <= a.cue[0] and a.cue[1] <= end
     )

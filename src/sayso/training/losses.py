@@ -30,14 +30,15 @@ class Asked:
     attribution: Attributed | None
 
 
-def pad(examples: list[Example], special: tuple[int, int], *, rng: random.Random, mask: float, mask_id: int) -> Features:
-    """A batch's tensors, each window framed by the two `special` pieces; a share `mask` of pieces is hidden."""
+def pad(examples: list[Example], special: tuple[int, int, int], *, rng: random.Random, mask: float) -> Features:
+    """A batch's tensors. `special` opens a window, closes it, and hides a share `mask` of its pieces."""
+    opening, closing, hide = special
     length = max(len(e.ids) for e in examples) + 2
     rows: dict[str, Ints] = {name: np.zeros((len(examples), length), dtype=np.int64) for name in Features.__slots__}
     for row, example in enumerate(examples):
         n = len(example.ids)
         hidden = np.array([rng.random() < mask for _ in range(n)])
-        rows["ids"][row, : n + 2] = [special[0], *np.where(hidden, mask_id, example.ids), special[1]]
+        rows["ids"][row, : n + 2] = [opening, *np.where(hidden, hide, example.ids), closing]
         rows["mask"][row, : n + 2] = 1
         for name in ("case", "quote", "start"):
             rows[name][row, 1 : n + 1] = getattr(example, name)
@@ -63,7 +64,13 @@ def _tag_loss(scores: torch.Tensor, examples: list[Example]) -> torch.Tensor:
     for row, example in enumerate(examples):
         target[:, row, : len(example.ids)] = torch.from_numpy(example.tags)
     losses = [
-        weight * functional.cross_entropy(scores[..., 3 * role : 3 * role + 3].flatten(0, 1), target[role].flatten(), ignore_index=IGNORED, reduction="sum")
+        weight
+        * functional.cross_entropy(
+            scores[..., 3 * role : 3 * role + 3].flatten(0, 1),
+            target[role].flatten(),
+            ignore_index=IGNORED,
+            reduction="sum",
+        )
         for role, weight in enumerate(ROLE_WEIGHTS)
     ]
     return torch.stack(losses).sum()
@@ -93,7 +100,9 @@ def _ask_loss(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     if not asked:
         return vectors.sum() * 0, vectors.sum() * 0
-    tensors: dict[str, list[Ints]] = {name: [] for name in ("place", "distance", "cue", "paragraph", "quote", "tags", "mask")}
+    tensors: dict[str, list[Ints]] = {
+        name: [] for name in ("place", "distance", "cue", "paragraph", "quote", "tags", "mask")
+    }
     windows = []
     for question in asked:
         example = examples[question.window]
@@ -113,7 +122,11 @@ def _ask_loss(
         vectors[row, at["place"]], at["quote"], at["distance"], at["cue"], at["paragraph"], at["mask"]
     )
     right = torch.tensor([question.attribution is not None for question in asked])
-    chain = network.field.loss(emissions[right], at["tags"][right], at["mask"][right] > 0).sum() if right.any() else valid.sum() * 0
+    chain = (
+        network.field.loss(emissions[right], at["tags"][right], at["mask"][right] > 0).sum()
+        if right.any()
+        else valid.sum() * 0
+    )
     return chain, functional.binary_cross_entropy_with_logits(valid, right.float(), reduction="sum")
 
 

@@ -64,7 +64,11 @@ class Reader(nn.Module):
         super().__init__()
         self.bert = BertModel(config, add_pooling_layer=False)
         width = config.hidden_size
-        self.case, self.quote, self.start = nn.Embedding(CASES, width), nn.Embedding(QUOTES, width), nn.Embedding(2, width)
+        self.case, self.quote, self.start = (
+            nn.Embedding(CASES, width),
+            nn.Embedding(QUOTES, width),
+            nn.Embedding(2, width),
+        )
         for table in (self.case, self.quote, self.start):
             nn.init.zeros_(table.weight)
         self.tags = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Dropout(), nn.Linear(width, 9))
@@ -72,7 +76,12 @@ class Reader(nn.Module):
         lock_dropout(self)
 
     def forward(
-        self, ids: torch.Tensor, mask: torch.Tensor, case: torch.Tensor, quote: torch.Tensor, start: torch.Tensor
+        self,
+        ids: torch.Tensor,
+        mask: torch.Tensor,
+        case: torch.Tensor,
+        quote: torch.Tensor,
+        start: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Vectors for the second pass and tag scores of each word piece.
 
@@ -96,7 +105,9 @@ class Asker(nn.Module):
         self.paragraph = nn.Embedding(2 * NEAR_PARAGRAPHS + 1, width)
         for table in (self.distance, self.cue, self.quote, self.paragraph):
             nn.init.normal_(table.weight, std=0.02)
-        layer = nn.TransformerEncoderLayer(width, 4, 512, dropout=DROPOUT, activation="gelu", batch_first=True, norm_first=True)
+        layer = nn.TransformerEncoderLayer(
+            width, 4, 512, dropout=DROPOUT, activation="gelu", batch_first=True, norm_first=True
+        )
         self.layers = nn.TransformerEncoder(layer, layers, nn.LayerNorm(width), enable_nested_tensor=False)
         self.tags = nn.Linear(width, SPAN_TAGS)
         self.valid = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 1))

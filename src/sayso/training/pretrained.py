@@ -23,6 +23,12 @@ def load_tokenizer() -> Tokenizer:
     return tokenizer
 
 
+def special_pieces(tokenizer: Tokenizer) -> tuple[int, int, int]:
+    """The numbers of the pieces that open a window, close it, and hide a word."""
+    opening, closing, hidden = (tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]", "[MASK]"))
+    return int(opening), int(closing), int(hidden)
+
+
 def encoder_config() -> BertConfig:
     """The shape of the encoder: 6 layers of width 384, 12 heads, 512 places."""
     # No dropout of attention weights: it kept torch from its fast attention and doubled a training step.

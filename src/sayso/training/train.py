@@ -16,7 +16,7 @@ from sayso.training.corpus import read_corpus
 from sayso.training.examples import sample_windows, tokenize_corpus
 from sayso.training.losses import batch_loss, pad
 from sayso.training.network import Network
-from sayso.training.pretrained import encoder_config, load_tokenizer, load_weights
+from sayso.training.pretrained import encoder_config, load_tokenizer, load_weights, special_pieces
 from sayso.training.settings import Settings
 
 LOG_EVERY = 20
@@ -41,10 +41,12 @@ def train(corpus: Path, run: Path, settings: Settings) -> Network:
     optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=settings.weight_decay)
     average = {name: value.clone() for name, value in network.state_dict().items()}
     begun = _resume(run, network, optimizer, average)
-    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
-    mask_id = tokenizer.token_to_id("[MASK]")
+    special = special_pieces(tokenizer)
     # Every pass draws its windows from its own seed, so that a resumed run sees what the unbroken one would have.
-    passes = [_batches(sample_windows(texts, random.Random(settings.seed * 1000 + e)), settings, e) for e in range(settings.epochs)]
+    passes = [
+        _batches(sample_windows(texts, random.Random(settings.seed * 1000 + e)), settings, e)
+        for e in range(settings.epochs)
+    ]
     batches = [batch for one in passes for batch in one]
     scheduler_rates = [group["lr"] for group in optimizer.param_groups]
     network.train()
@@ -56,7 +58,7 @@ def train(corpus: Path, run: Path, settings: Settings) -> Network:
         factor = _schedule(step, len(batches), settings.warm_up)
         for group, rate in zip(optimizer.param_groups, scheduler_rates, strict=True):
             group["lr"] = rate * factor
-        features = pad(batches[step], special, rng=rng, mask=settings.mask, mask_id=mask_id)
+        features = pad(batches[step], special, rng=rng, mask=settings.mask)
         loss, parts = batch_loss(network, batches[step], features, rng=rng, questions=settings.questions)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -66,7 +68,11 @@ def train(corpus: Path, run: Path, settings: Settings) -> Network:
         for name, part in parts.items():
             sums[name] = sums.get(name, 0.0) + part
         if (step + 1) % LOG_EVERY == 0:
-            line = {"step": step + 1, "of": len(batches), **{k: round(v / LOG_EVERY, 3) for k, v in sums.items()}}
+            line = {
+                "step": step + 1,
+                "of": len(batches),
+                **{k: round(v / LOG_EVERY, 3) for k, v in sums.items()},
+            }
             line["seconds_a_step"] = round((time.monotonic() - clock) / LOG_EVERY, 3)
             with (run / "log.jsonl").open("a") as log:
                 log.write(json.dumps(line) + "\n")
@@ -96,7 +102,10 @@ def _batches(windows: list[Any], settings: Settings, epoch: int) -> list[list[An
     rng = random.Random(settings.seed * 77 + epoch)
     rng.shuffle(windows)
     # Windows of like length together, so that little is padded.
-    chunks = [sorted(windows[i : i + 16 * settings.batch], key=lambda w: len(w.ids)) for i in range(0, len(windows), 16 * settings.batch)]
+    chunks = [
+        sorted(windows[i : i + 16 * settings.batch], key=lambda w: len(w.ids))
+        for i in range(0, len(windows), 16 * settings.batch)
+    ]
     batches = [chunk[i : i + settings.batch] for chunk in chunks for i in range(0, len(chunk), settings.batch)]
     rng.shuffle(batches)
     return batches
@@ -116,8 +125,15 @@ def _follow(average: dict[str, torch.Tensor], network: Network, share: float) ->
             average[name].lerp_(value, 1 - share)
 
 
-def _save(run: Path, step: int, network: Network, optimizer: torch.optim.Optimizer, average: dict[str, torch.Tensor]) -> None:
-    state = {"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average}
+def _save(
+    run: Path, step: int, network: Network, optimizer: torch.optim.Optimizer, average: dict[str, torch.Tensor]
+) -> None:
+    state = {
+        "step": step,
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "average": average,
+    }
     partial = run / "state.partial"
     torch.save(state, partial)
     partial.replace(run / "state.pt")

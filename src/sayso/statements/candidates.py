@@ -1,0 +1,100 @@
+"""Candidates: what the model makes of a text, in word pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.statements.asking import Range, ask
+from sayso.statements.cues import Floats, find_cues, softmax
+from sayso.statements.decode import CONTENT, SOURCE, best_tags, find_ranges
+from sayso.statements.model import StatementModel
+from sayso.statements.tokens import Ints, Tokens
+from sayso.statements.windows import find_windows, home_windows
+
+# Windows and questions at a time: bounds the memory of a long article.
+WINDOWS_AT_ONCE = 8
+CUES_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A likely statement: half-open ranges of word pieces, and how sure the model is that the cue is one (0 to 1)."""
+
+    cue: Range
+    source: tuple[Range, ...]
+    content: tuple[Range, ...]
+    score: float
+
+
+def find_candidates(tokens: Tokens, model: StatementModel, *, threshold: float) -> list[Candidate]:
+    """Candidates in the order of their cues; `threshold` is for the cue tag that begins one."""
+    if not len(tokens):
+        return []
+    vectors, scores = read_windows(tokens, model)
+    cues = find_cues(softmax(scores[:, :3]), threshold=threshold)
+    candidates: list[Candidate] = []
+    for first in range(0, len(cues), CUES_AT_ONCE):
+        candidates += _ask(cues[first : first + CUES_AT_ONCE], vectors, tokens, model)
+    return candidates
+
+
+def read_windows(tokens: Tokens, model: StatementModel) -> tuple[Floats, Floats]:
+    """Vectors and tag scores of every word piece, each from the window in which it lies farthest from the edges."""
+    windows = find_windows(tokens.paragraph)
+    home = home_windows(windows, len(tokens))
+    vectors, scores = None, np.zeros((len(tokens), 9), dtype=np.float32)
+    for first in range(0, len(windows), WINDOWS_AT_ONCE):
+        some = windows[first : first + WINDOWS_AT_ONCE]
+        window_vectors, window_scores = model.read(_frame(tokens, some, model))
+        if vectors is None:
+            vectors = np.zeros((len(tokens), window_vectors.shape[-1]), dtype=np.float32)
+        for row, (start, end) in enumerate(some):
+            at_home = np.flatnonzero(home[start:end] == first + row)
+            vectors[start + at_home] = window_vectors[row, 1 + at_home]
+            scores[start + at_home] = window_scores[row, 1 + at_home]
+    assert vectors is not None
+    return vectors, scores
+
+
+def _frame(tokens: Tokens, windows: list[tuple[int, int]], model: StatementModel) -> dict[str, Ints]:
+    length = max(end - start for start, end in windows) + 2
+    framed = {
+        name: np.zeros((len(windows), length), dtype=np.int64) for name in ("ids", "mask", "case", "quote", "start")
+    }
+    opening, closing = model.manifest["special"]
+    for row, (start, end) in enumerate(windows):
+        n = end - start
+        framed["ids"][row, 0], framed["ids"][row, n + 1] = opening, closing
+        framed["mask"][row, : n + 2] = 1
+        framed["ids"][row, 1 : n + 1] = tokens.ids[start:end]
+        framed["case"][row, 1 : n + 1] = tokens.case[start:end]
+        framed["quote"][row, 1 : n + 1] = tokens.quote[start:end]
+        framed["start"][row, 1 : n + 1] = np.diff(tokens.paragraph[start:end], prepend=-1) > 0
+    return framed
+
+
+def _ask(cues: list[Range], vectors: Floats, tokens: Tokens, model: StatementModel) -> Iterator[Candidate]:
+    questions = ask(cues, tokens.paragraph)
+    places = np.maximum(questions.places, 0)
+    mask = questions.mask
+    emissions, valid = model.ask(
+        {
+            "vectors": vectors[places],
+            "quote": tokens.quote[places] * mask,
+            "distance": questions.distance,
+            "cue": questions.cue,
+            "paragraph": questions.paragraph,
+            "mask": mask.astype(np.int64),
+        }
+    )
+    tags = best_tags(emissions, model.transitions, mask)
+    for row, cue in enumerate(cues):
+        score = float(1 / (1 + np.exp(-valid[row])))
+        yield Candidate(cue, _ranges(tags[row], places[row], SOURCE), _ranges(tags[row], places[row], CONTENT), score)
+
+
+def _ranges(tags: Ints, places: Ints, begin: int) -> tuple[Range, ...]:
+    return tuple((int(places[start]), int(places[end - 1]) + 1) for start, end in find_ranges(tags, begin))

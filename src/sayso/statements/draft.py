@@ -1,0 +1,66 @@
+"""A statement in the making: code point ranges that may still grow, join or be dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.statements.asking import Range
+from sayso.statements.candidates import Candidate
+from sayso.statements.tokens import Tokens
+
+Ranges = tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-open code point ranges in text order, and how sure the model is (0 to 1)."""
+
+    source: Ranges
+    cue: Ranges
+    content: Ranges
+    score: float
+
+
+def draft(candidate: Candidate, tokens: Tokens, text: str) -> Draft:
+    """The candidate's word pieces as ranges of the text."""
+    source, cue, content = (
+        join(((int(tokens.starts[a]), int(tokens.ends[b - 1])) for a, b in ranges), text)
+        for ranges in (candidate.source, (candidate.cue,), candidate.content)
+    )
+    return Draft(source, cue, content, candidate.score)
+
+
+def join(ranges: Iterable[Range], text: str) -> Ranges:
+    """Ranges in text order; those that overlap, or have only white space between them, as one."""
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and (start <= joined[-1][1] or not text[joined[-1][1] : start].strip()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def overlap(ranges: Ranges, start: int, end: int) -> int:
+    """How many code points of `ranges` lie from `start` to `end`."""
+    return sum(max(0, min(b, end) - max(a, start)) for a, b in ranges)
+
+
+def subtract(ranges: Ranges, holes: Ranges, text: str) -> Ranges:
+    """`ranges` without the code points of `holes`, and without white space at the ends of what remains."""
+    for low, high in holes:
+        parts = []
+        for start, end in ranges:
+            parts += [(start, min(end, low)), (max(start, high), end)] if start < high and end > low else [(start, end)]
+        ranges = tuple(trimmed for a, b in parts if (trimmed := trim(text, a, b)))
+    return ranges
+
+
+def trim(text: str, start: int, end: int) -> Range | None:
+    """The range without white space at its ends, None where nothing else is in it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,77 @@
+"""Article -> statements."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.article import Article
+from sayso.span import Span
+from sayso.statement import Statement
+from sayso.statements.candidates import find_candidates
+from sayso.statements.draft import Draft, draft
+from sayso.statements.form import tell_form
+from sayso.statements.model import StatementModel, load_model
+from sayso.statements.nesting import innermost, read_contents
+from sayso.statements.quoting import apply_quotations
+from sayso.statements.tokens import Tokens, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFinder:
+    """The stage that finds an article's statements: call it with an article."""
+
+    model: StatementModel
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int = 0) -> StatementFinder:
+        """A finder with the model in `folder`, the shipped one by default; raises ModelError where it is missing."""
+        return cls(load_model(folder, threads=threads))
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self.model.name
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the model's weights."""
+        return self.model.sha256
+
+    def __call__(self, article: Article) -> tuple[Statement, ...]:
+        """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
+        text, model = article.text, self.model
+        tokens = tokenize(text, model.tokenizer)
+        found = [
+            draft(c, tokens, text) for c in find_candidates(tokens, model, threshold=model.manifest["cue_threshold"])
+        ]
+        found = [d for d in found if d.content and d.score >= model.manifest["threshold"]]
+        found = apply_quotations(text, found, tokens.quotations)
+        found += read_contents(text, found, model, threshold=model.manifest["nested_threshold"])
+        found.sort(key=lambda d: (d.cue, d.content))
+        ids = [_id(text, d) for d in found]
+        within = [None if outer is None else ids[outer] for outer in innermost(found)]
+        return tuple(_state(text, d, tokens, name, outer) for d, name, outer in zip(found, ids, within, strict=True))
+
+
+def _state(text: str, found: Draft, tokens: Tokens, name: str, within: str | None) -> Statement:
+    source, cue, content = (
+        tuple(Span.of(text, start, end) for start, end in ranges) for ranges in (found.source, found.cue, found.content)
+    )
+    return Statement(
+        id=name,
+        source=source,
+        cue=cue,
+        content=content,
+        form=tell_form(text, content, tokens.quotations),
+        within=within,
+        confidence={"statement": found.score},
+    )
+
+
+def _id(text: str, found: Draft) -> str:
+    """ "st_" and 16 hex digits: the text, where the cue stands, and what is attributed."""
+    digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
+    digest.update(repr((found.cue, found.content)).encode())
+    return "st_" + digest.hexdigest()[:16]

@@ -1,0 +1,97 @@
+"""Statements inside statements: a content read again as a text of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sayso.statements.candidates import find_candidates
+from sayso.statements.draft import Draft, Ranges, draft, join
+from sayso.statements.model import StatementModel
+from sayso.statements.tokens import tokenize
+
+# A content shorter than this has no room for a source, a cue and a content.
+SHORTEST = 24
+
+
+def read_contents(text: str, drafts: Sequence[Draft], model: StatementModel, *, threshold: float) -> list[Draft]:
+    """Statements found in the contents of `drafts`, each wholly inside one of them.
+
+    All contents are put to the model together, as paragraphs of one text, without the marks that enclose them.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[tuple[int, ...]] = []
+    at = 0
+    for outer in drafts:
+        origin = _places(text, outer.content)
+        if len(origin) < SHORTEST:
+            continue
+        words = "".join(text[place] if place >= 0 else " " for place in origin)
+        parts.append(words)
+        starts.append(at)
+        origins.append(origin)
+        at += len(words) + 2
+    joined = "\n\n".join(parts)
+    tokens = tokenize(joined, model.tokenizer)
+    found = []
+    for candidate in find_candidates(tokens, model, threshold=model.manifest["cue_threshold"]):
+        inner = draft(candidate, tokens, joined)
+        part = bisect_right(starts, inner.cue[0][0]) - 1
+        pieces = (*inner.source, *inner.cue, *inner.content)
+        inside = all(starts[part] <= a and b <= starts[part] + len(parts[part]) for a, b in pieces)
+        if inside and inner.content and inner.score >= threshold:
+            found.append(_back(inner, starts[part], origins[part], text))
+    return found
+
+
+def _places(text: str, content: Ranges) -> tuple[int, ...]:
+    """The code points of a content without enclosing marks; pieces parted by a blank (-1), line breaks too."""
+    places: list[int] = []
+    for start, end in content:
+        while start < end and text[start] in "“\"«„‘'`":
+            start += 1
+        while end > start and text[end - 1] in "”\"»’'":
+            end -= 1
+        if places:
+            places.append(-1)
+        places += [-1 if text[place] == "\n" else place for place in range(start, end)]
+    return tuple(places)
+
+
+def _back(inner: Draft, start: int, origin: tuple[int, ...], text: str) -> Draft:
+    source, cue, content = (
+        join((piece for a, b in ranges for piece in _runs(origin[a - start : b - start])), text)
+        for ranges in (inner.source, inner.cue, inner.content)
+    )
+    return Draft(source, cue, content, inner.score)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Unbroken ranges of code points."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if place < 0:
+            continue
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs
+
+
+def innermost(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the number of the innermost one whose content contains its cue and most of its content."""
+    outer: list[int | None] = []
+    for number, inner in enumerate(drafts):
+        around = [
+            (sum(b - a for a, b in other.content), place)
+            for place, other in enumerate(drafts)
+            if place != number and _contains(other.content, inner.cue)
+        ]
+        outer.append(min(around)[1] if around else None)
+    return outer
+
+
+def _contains(content: Ranges, pieces: Ranges) -> bool:
+    return all(any(start <= a and b <= end for start, end in content) for a, b in pieces)
