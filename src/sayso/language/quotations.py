@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # What closes what: curly and straight marks, guillemets both ways, low marks, two apostrophes typed for one mark.
@@ -74,6 +75,15 @@ def find_quotations(text: str) -> list[Quotation]:
         quotations, left_open = _in_paragraph(text, start, end, left_open)
         found += quotations
     return found
+
+
+def quotations_meeting(quotations: Sequence[Quotation], start: int, end: int) -> list[Quotation]:
+    """Those of a text's `quotations`, in the order they were found, that share a code point with the range."""
+    first = bisect_left(quotations, start, key=lambda q: q.start)
+    while first and (quotations[first - 1].depth or quotations[first - 1].end > start):
+        first -= 1
+    last = bisect_left(quotations, end, key=lambda q: q.start)
+    return [q for q in quotations[first:last] if q.end > start]
 
 
 def _in_paragraph(text: str, start: int, end: int, left_open: str | None) -> tuple[list[Quotation], str | None]:
@@ -149,7 +159,8 @@ def _in(ordered: list[int], at: int) -> bool:
 
 def _single_closings(text: str, start: int, end: int) -> list[int]:
     """Where ’ or ' may close a quotation, in order: not inside a word, and not the apostrophe of a plural."""
-    certain, possible = [], []
+    certain: list[int] = []
+    possible: list[int] = []
     for match in _APOSTROPHE.finditer(text, start, end):
         at = match.start()
         if at == start or text[at - 1].isspace() or (at + 1 < end and text[at + 1].isalnum()):

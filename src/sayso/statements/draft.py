@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.statements.asking import Range
@@ -10,6 +10,8 @@ from sayso.statements.candidates import Candidate
 from sayso.statements.tokens import Tokens
 
 Ranges = tuple[Range, ...]
+# Code points: the grain of the index of contents, that long texts are read in linear time.
+BLOCK = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,21 @@ class Draft:
     cue: Ranges
     content: Ranges
     score: float
+
+
+class Contents:
+    """The contents of drafts by where they lie: which drafts have one near a place."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._numbers: dict[int, list[int]] = {}
+        for number, each in enumerate(drafts):
+            blocks = {block for start, end in each.content for block in range(start // BLOCK, end // BLOCK + 1)}
+            for block in blocks:
+                self._numbers.setdefault(block, []).append(number)
+
+    def near(self, start: int, end: int) -> list[int]:
+        """The numbers of the drafts that may have content between two places, in order."""
+        return sorted({n for block in range(start // BLOCK, end // BLOCK + 1) for n in self._numbers.get(block, ())})
 
 
 def draft(candidate: Candidate, tokens: Tokens, text: str) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.language.quotations import Quotation
+from sayso.language.quotations import Quotation, quotations_meeting
 from sayso.span import Span
 from sayso.statement import Form
 
@@ -27,8 +27,8 @@ def tell_form(text: str, content: Sequence[Span], quotations: Sequence[Quotation
         first = False
         own = [
             q
-            for q in quotations
-            if q.start < piece.end and q.end > start and not (q.start < piece.start and q.end > piece.end)
+            for q in quotations_meeting(quotations, start, piece.end)
+            if not (q.start < piece.start and q.end > piece.end)
         ]
         for match in re.finditer(r"\w+", text[start : piece.end]):
             words += 1

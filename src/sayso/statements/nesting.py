@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.statements.candidates import find_candidates
-from sayso.statements.draft import Draft, Ranges, draft, join
+from sayso.statements.draft import Contents, Draft, Ranges, draft, join
 from sayso.statements.model import StatementModel
 from sayso.statements.tokens import tokenize
 
@@ -82,12 +82,14 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
 
 def innermost(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft the number of the innermost one whose content contains its cue and most of its content."""
+    contents = Contents(drafts)
     outer: list[int | None] = []
     for number, inner in enumerate(drafts):
+        start, end = inner.cue[0][0], inner.cue[-1][1]
         around = [
-            (sum(b - a for a, b in other.content), place)
-            for place, other in enumerate(drafts)
-            if place != number and _contains(other.content, inner.cue)
+            (sum(b - a for a, b in drafts[place].content), place)
+            for place in contents.near(start, end)
+            if place != number and _contains(drafts[place].content, inner.cue)
         ]
         outer.append(min(around)[1] if around else None)
     return outer
