@@ -39,8 +39,12 @@ def judge(shared: Path, script: str, corpus: Path, readouts: dict[str, Any], fol
 
 
 def test_polnear_figures_are_the_judges(shared: Path, tmp_path: Path) -> None:
-    split, rng = shared / "data/polnear/dev", random.Random(1)
-    files = sorted((split / "attributions").glob("*.ann"))[:40]
+    whole, split, rng = shared / "data/polnear/dev", tmp_path / "split", random.Random(1)
+    files = sorted((whole / "attributions").glob("*.ann"))[::6]
+    for folder, linked in (("attributions", files), ("text", (whole / "text").iterdir())):
+        (split / folder).mkdir(parents=True)
+        for file in linked:
+            (split / folder / file.name).symlink_to(file)
     readouts = {}
     for file in files[1:]:
         name = file.stem.rsplit("_", 1)[0]
@@ -51,7 +55,7 @@ def test_polnear_figures_are_the_judges(shared: Path, tmp_path: Path) -> None:
     assert 0.05 < figures["linked"]["attribution"] < 0.9
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, 1])
 def test_gold_figures_are_the_judges(shared: Path, tmp_path: Path, seed: int) -> None:
     folder, rng = shared / "data/gold", random.Random(seed)
     readouts = {}
@@ -65,7 +69,10 @@ def test_gold_figures_are_the_judges(shared: Path, tmp_path: Path, seed: int) ->
 
 
 def test_page_figures_are_the_judges(shared: Path, tmp_path: Path) -> None:
-    folder, rng = shared / "data/pages", random.Random(3)
+    folder, rng = tmp_path / "some", random.Random(3)
+    folder.mkdir()
+    for country in ("at", "de", "jp", "uk", "us"):
+        (folder / country).symlink_to(shared / "data/pages" / country)
     readouts = {}
     for file in sorted(folder.glob("*/*.json")):
         pages = sorted(file.parent.glob(f"{file.stem}_*.html.gz"))
