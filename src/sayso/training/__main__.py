@@ -1,29 +1,61 @@
-"""`python -m sayso.training`: makes the statement model from an annotated corpus."""
+"""`python -m sayso.training`: makes the statement model from an annotated corpus.
+
+Trains (going on from the last checkpoint in RUN, if there is one), writes the model as float32 and int8 to RUN, tunes
+its thresholds on --dev, and measures both on --dev and --gold. Copy RUN/int8 over src/sayso/models/NAME to ship it.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
+from typing import Any
 
+from sayso.statements import StatementFinder
+from sayso.training.export import export
+from sayso.training.measure import measure_gold, measure_polnear, tune
 from sayso.training.settings import Settings
 from sayso.training.train import train
 
+THRESHOLDS = {"cue_threshold": 0.2, "threshold": 0.5, "nested_threshold": 0.7}
+
 
 def main() -> None:
-    """Reads the command line and trains; see `python -m sayso.training --help`."""
+    """Reads the command line, trains, exports, tunes and measures."""
+    options = _parser().parse_args()
+    settings = Settings(epochs=options.epochs, seed=options.seed, threads=options.threads)
+    network = train(options.corpus, options.run, settings)
+    figures: dict[str, Any] = {}
+    tuned = dict(THRESHOLDS)
+    for kind in ("float32", "int8"):
+        folder = options.run / kind
+        export(network, folder, name=options.name, int8=kind == "int8", thresholds=tuned)
+        if options.dev:
+            tuned = tuned | tune(folder, options.dev) if kind == "float32" else tuned
+            figures[kind] = {"polnear": _measured(measure_polnear, folder, options.dev)}
+        if options.gold:
+            figures.setdefault(kind, {})["gold"] = _measured(measure_gold, folder, options.gold)
+    (options.run / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", "utf8")
+    print(json.dumps(figures, indent=1))
+
+
+def _measured(measure: Any, folder: Path, corpus: Path) -> dict[str, Any]:
+    figures, rate = measure(StatementFinder.load(folder), corpus)
+    return {**figures, "articles_a_second": round(rate, 2)}
+
+
+def _parser() -> argparse.ArgumentParser:
     usual = Settings()
     parser = argparse.ArgumentParser(prog="python -m sayso.training", description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True, help="folder laid out like PolNeAR's train split")
-    parser.add_argument("--run", type=Path, required=True, help="folder for checkpoints and curves")
+    parser.add_argument("--run", type=Path, required=True, help="folder for checkpoints, curves and models")
+    parser.add_argument("--dev", type=Path, help="folder laid out like PolNeAR's dev split: tunes and measures")
+    parser.add_argument("--gold", type=Path, help="folder of gold statements: measures")
+    parser.add_argument("--name", default="sayso-en-1", help="the model's name")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--seed", type=int, default=usual.seed)
     parser.add_argument("--threads", type=int, default=usual.threads)
-    options = parser.parse_args()
-    train(
-        options.corpus,
-        options.run,
-        Settings(epochs=options.epochs, seed=options.seed, threads=options.threads),
-    )
+    return parser
 
 
 if __name__ == "__main__":

@@ -25,8 +25,9 @@ def load_tokenizer() -> Tokenizer:
 
 def special_pieces(tokenizer: Tokenizer) -> tuple[int, int, int]:
     """The numbers of the pieces that open a window, close it, and hide a word."""
-    opening, closing, hidden = (tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]", "[MASK]"))
-    return int(opening), int(closing), int(hidden)
+    encoding = tokenizer.encode("[MASK]", add_special_tokens=True).ids
+    opening, hidden, closing = encoding
+    return opening, closing, hidden
 
 
 def encoder_config() -> BertConfig:
