@@ -31,13 +31,15 @@ _CLOSING = re.compile(
     | \s+contributed[\s.)*\]_]*$""",
     re.I | re.X,
 )
+_OWN_WITH = re.compile(r"^[\s(\[*_–—-]*(?:[A-Z][\w/&.'’-]*\s+){1,4}(?:with|and|/|,)\s+(?P<names>[^.!?]{2,80}?)[)\]*_\s]*$")
 _SIGNOFF = re.compile(
     r"^[\s(\[]*(?:(?:additional\s+|writing\s+and\s+|writing\s+by\s+.{2,80}\s+)?(?:reporting|editing|compiled|edited|translated|writing)\s+(?:and\s+(?:writing|editing)\s+)?by)\s+\S",
     re.I,
 )
 _BYLINE = re.compile(r"^(?:by|from|story\s+by|written\s+by|reporting\s+by)\b[:\s]\s*", re.I)
 _SIGNATURE = re.compile(
-    r"[.!?\"”’'…]\s*(?:\((?P<round>[^()]{2,60})\)|\[(?P<square>[^\[\]]{2,60})\]|[-–—]{1,2}\s*(?P<dash>[^()\n.]{2,40}))\.?\s*$"
+    r"[.!?\"”’'…]\s*(?:\((?P<round>[^()]{2,60})\)|\[(?P<square>[^\[\]]{2,60})\]|[-–—]{1,2}\s*(?P<dash>[^()\n.]{2,40})"
+    r"|(?<=[.!?\"”])\s(?P<initials>[A-Z]{3,5})(?:\s[A-Z]{2,4}){1,4})\.?\s*$"
 )
 _ITEMS = re.compile(r"\s*(?:[,;|•·&+\n]|/|\band\b|\bwith\b|\s[-–—]\s)\s*")
 _ROLE = re.compile(
@@ -71,6 +73,8 @@ def is_credit_line(line: str) -> bool:
     if opening := _OPENING.match(line):
         named = bool(list(_among(line[opening.end() :])))
         return named or _only_names(line[opening.end() :]) and _tells_work(opening[0])
+    if (own := _OWN_WITH.match(line)) and agencies_named(own["names"]):
+        return True
     if closing := _CLOSING.search(line):
         return _only_names(line[: closing.start()])
     return False
@@ -82,7 +86,7 @@ def _credited(line: str) -> Iterator[str]:
         bracket = re.search(r"[(/]([^()]+)[)/]", line[dateline.start : dateline.end])
         yield from (agencies_named(bracket[1]) if bracket else []) or [dateline.agency]
     if signature := _SIGNATURE.search(line[-100:]):
-        yield from agencies_named(signature["round"] or signature["square"] or signature["dash"])
+        yield from agencies_named(signature["round"] or signature["square"] or signature["dash"] or signature["initials"])
     if len(line) > _LONGEST_CREDIT:
         return
     yield from agencies_named(line.strip("()[]–—- *_."))
@@ -90,6 +94,8 @@ def _credited(line: str) -> Iterator[str]:
         yield from _among(line[opening.end() :])
     elif closing := _CLOSING.search(line):
         yield from _among(line[: closing.start()])
+    elif own := _OWN_WITH.match(line):
+        yield from agencies_named(own["names"])
     elif _is_byline(line):
         yield from _among(_BYLINE.sub("", line))
 

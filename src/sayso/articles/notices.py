@@ -87,6 +87,7 @@ _LEGAL = phrase_pattern(
         r"^\W*for legal reasons|^\W*reporting restrictions (?:apply to this|mean (?:we|this))",
         r"^\W*comments? (?:are|have been) (?:closed|disabled|turned off) for legal reasons",
         r"\bneither [\w\s,]{2,80}\baccepts? (?:any )?(?:responsibility|liability)\b",
+        r"\b(?:adheres?|subscribes?|signed up) to\b.{0,100}\b(?:code of (?:practice|conduct|ethics)|editors['’] code)\b",
         r"\bforward-looking statements?\b.{0,80}\b(?:within the meaning|securities|safe harbor)",
     )
 )
@@ -109,6 +110,8 @@ _OUTLET = phrase_pattern(
         r"\b(?:we (?:need|depend on|rely on|couldn['’]t do \w+ without)|thanks to) (?:the support of )?"
         r"(?:you|your (?:help|support)|readers like you|our (?:readers|members|subscribers|supporters))\b",
         r"^\W*(?:do you have (?:a story|news|information|a tip)|(?:have you )?got a (?:story|tip|news)|have a (?:story|tip))",
+        r"^\W*\W?this (?:interview|story|article|report|copy|piece|conversation) has (?:not )?been (?:\w+ ){0,2}"
+        r"(?:edited|condensed|verified|reviewed)(?: and \w+)? (?:by|for)\b",
         r"^\W*contact (?:us|the (?:newsroom|author|reporter|editor|news\s?desk))",
         r"^\W*(?:to )?(?:send|e-?mail) (?:us )?(?:your )?(?:tips?|stories|story|letters?)\b",
         r"^\W*(?:reach|contact|e-?mail) (?:\w+ ){1,3}at\b.{0,40}@",

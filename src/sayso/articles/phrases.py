@@ -11,5 +11,5 @@ def phrase_pattern(phrases: Iterable[str], *, whole: bool = False) -> re.Pattern
 
     With `whole` a phrase has to fill the line, punctuation and symbols around it aside.
     """
-    joined = "|".join(f"(?:{phrase})" for phrase in phrases).replace(" ", r"\s+")
+    joined = "|".join(f"(?:{phrase})" for phrase in phrases).replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"^\W*(?:{joined})\W*$" if whole else joined, re.I | re.S)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.article import Dropped, Image, Notice, ParagraphKind
-from sayso.articles.lines.body import close_boxes, find_body
+from sayso.articles.lines.body import close_boxes, find_body, trim_body
 from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.labels import Label, label_lines
 from sayso.articles.lines.outlets import name_outlet
-from sayso.articles.lines.pictures import join_credits
+from sayso.articles.lines.pictures import find_captions, join_credits
 from sayso.articles.lines.places import Place, place_lines
 from sayso.articles.lines.shape import Line
 from sayso.articles.lines.titles import find_title, without_outlet
@@ -39,14 +39,15 @@ def assign_lines(lines: Sequence[Line]) -> Assigned:
     body = find_body(labels)
     if not any(label.kind in ("furniture", "box", "comments") for label in labels):
         body = _whole(labels)
+    body = trim_body(labels, body)
     title = find_title(labels, body=body)
     if title is not None and title in body:
         body = range(title + 1, body.stop)
-    body = range(body.start, _with_last_words(labels, body.stop))
     labels = join_credits(labels, title=title, below=body.stop)
     outlet = _outlet(labels, body=body, title=title)
     notices = classify_notices([label.text for label in labels[body.stop :]], outlet=outlet)
-    places = place_lines(labels, body=body, title=title, notices=notices)
+    captions = find_captions(labels, title=title, body=body)
+    places = place_lines(labels, body=body, title=title, captions=captions, notices=notices)
     return _collect(places, title=labels[title].text if title is not None else None, outlet=outlet)
 
 
@@ -54,13 +55,6 @@ def _whole(labels: Sequence[Label]) -> range:
     """From the first line of text to the last: nothing shows that one of them is not the article's."""
     texts = [at for at, label in enumerate(labels) if label.kind in ("prose", "short")]
     return range(texts[0], texts[-1] + 1) if texts else range(0)
-
-
-def _with_last_words(labels: Sequence[Label], stop: int) -> int:
-    """The body's end with the short sentences that close it ("He declined.")."""
-    while 0 < stop < len(labels) and labels[stop].kind == "short" and labels[stop].line.ends_sentence:
-        stop += 1
-    return stop
 
 
 def _outlet(labels: Sequence[Label], *, body: range, title: int | None) -> str | None:
@@ -99,7 +93,7 @@ def _collect(places: Sequence[Place], *, title: str | None, outlet: str | None) 
         title=title,
         outlet=outlet,
         byline=tuple(dict.fromkeys(names)),
-        published=next((date.published for date in dates if date.published), None),
+        published=next((date.published for date in sorted(dates, key=lambda date: not date.labelled) if date.published), None),
         modified=next((date.modified for date in dates if date.modified), None),
         images=tuple(dict.fromkeys(images)),
         notices=tuple(Notice(kind=place.notice, text=place.label.text) for place in places if place.notice),

@@ -23,9 +23,10 @@ _CREDIT = re.compile(
 _INLINE = re.compile(
     rf"""^(?P<caption>.{{8,600}}?)\s*(?:
       [(\[]\s*(?:{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?|source)?\s*[:©/]?|credits?\s*:|©)\s*(?P<round>[^()\[\]]{{2,80}})[)\]]
+    | [(\[](?P<names>(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}))[)\]]
     | [(\[](?P<stock>[^()\[\]/]{{0,40}}(?:{_STOCK}\s?/|/\s?{_STOCK}|{_PHOTO_STOCK})[^()\[\]]{{0,50}})[)\]]
-    | [.\s|–—-]\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^.!?]{{2,80}})
-    | [.\s|–—-]\s*(?:credits?\s*:|©)\s*(?P<mark>[^.!?]{{2,80}})
+    | (?:(?<=\.)|[\s|–—-])\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^.!?]{{2,80}})
+    | (?:(?<=\.)|[\s|–—-])\s*(?:credits?\s*:|©)\s*(?P<mark>[^.!?]{{2,80}})
     )\.?$""",
     re.I | re.X | re.S,
 )
@@ -38,16 +39,20 @@ _SHOWN = re.compile(
 )
 
 
+_NUMBER = re.compile(r"^\W*\d{1,2}\s?(?:of|/)\s?\d{1,2}\s*[|:.–—-]?\s*(?=\S)", re.I)
+
+
 def read_caption(line: str) -> Image | None:
     """The image of a line that shows by itself to be a caption, a photo credit, or both; None if it does not."""
     if len(line) > _LONGEST:
         return None
+    line = _NUMBER.sub("", line)
     if labelled := _LABEL.match(line):
         return read_caption(labelled["caption"]) or Image(caption=labelled["caption"])
     if (credit := _CREDIT.match(line)) and _is_owner(credit["credit"]):
         return Image(credit=credit["credit"].strip())
     if inline := _INLINE.match(line):
-        owner = inline["round"] or inline["stock"] or inline["tail"] or inline["mark"]
+        owner = inline["round"] or inline["names"] or inline["stock"] or inline["tail"] or inline["mark"]
         if _is_owner(owner):
             return Image(caption=inline["caption"].rstrip(" |–—-"), credit=owner.strip())
     if _SOURCE.match(line) and not normalise_agency(line):

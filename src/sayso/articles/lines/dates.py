@@ -42,6 +42,7 @@ _UPDATED = re.compile(
     r"\b(?:(?:last |page )?(?:updated?|modified|edited|revised)|(?:last )?update)\b[^a-z]*(?:on|at)?\W*$",
     re.I,
 )
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first)\b", re.I)
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last|page|article|story)\s+)*(?:published|posted|updated?|modified|edited|revised|created|issued|"
     r"released|publication|release|filed|date|dated|time)\b(?:\s+date)?|\b(?:on|at|the|from|local|time|hrs?|hours|as of|original|"
@@ -52,10 +53,11 @@ _LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateLine:
-    """What a date line says, in ISO 8601, and the words of the line that are not about dates."""
+    """What a date line says, in ISO 8601, whether in words ("Published"), and what of the line is not about dates."""
 
     published: str | None = None
     modified: str | None = None
+    labelled: bool = False
     rest: str = ""
 
 
@@ -69,19 +71,20 @@ def read_date_line(line: str) -> DateLine | None:
         return None
     published: str | None = None
     modified: str | None = None
-    rest, at = [], 0
+    rest, at, labelled = [], 0, False
     for start, end, value in _dates(line):
         if _UPDATED.search(line[at:start]):
             modified = modified or value
         else:
             published = published or value
+            labelled = labelled or _PUBLISHED.search(line[at:start]) is not None
         rest.append(line[at:start])
         at = end
     if not at:
         return None
     rest.append(line[at:])
     words = " ".join(_LABEL.sub(" ", " ".join(rest)).split()).strip(" ,:;|•·()[]/-–—.")
-    return DateLine(published=published, modified=modified, rest=words)
+    return DateLine(published=published, modified=modified, labelled=labelled, rest=words)
 
 
 def _dates(line: str) -> Iterator[tuple[int, int, str]]:

@@ -17,6 +17,16 @@ _COUNT = r"[\d.,]+\s?[km]?"
 _UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)"
 
 _LABELS: dict[str, tuple[str, ...]] = {
+    "date": (
+        r"(?:issued|published|updated|modified|posted|created|date|first published|last updated)(?: on| at)?\s*:? ?\d[\d/.:, -]{5,24}"
+        r"(?:[ap]\.?m\.?)?(?: ?[a-z]{2,4})?", r"\d{1,2}/\d{1,2}/\d{4}(?: ?[-–—,]? ?\d{1,2}[:.h]\d{2})?(?: ?[ap]\.?m\.?)?",
+    ),
+    "byline": (r"(?:written |story |report |text )?by\s*:?", r"authors?\s*:?", r"from our (?:correspondent|reporter|staff)\W*"),
+    "label": (
+        r"(?:press|news|media) (?:release|statement)|for immediate release|exclusive|breaking(?: news)?|live|opinion|analysis|explainer|"
+        r"(?:media|press) contacts?\s*:?|contacts?\s*:|ends|-?end-?|notes to editors?\s*:?|premium|free|new|fact check|long read|##+",
+    ),
+    "address": (r"\S+@\S+\.\w+", r"(?:https?://|www\.)\S+", r"@\w{2,30}", r"(?:tel|phone|telephone|fax|mob(?:ile)?)\.?\s*:? ?[+\d()\s-]{6,24}"),
     "menu": (
         r"(?:skip|jump) to [\w ]{3,40}",
         r"accessibility (?:links|help|statement|menu)",
@@ -69,12 +79,12 @@ _LABELS: dict[str, tuple[str, ...]] = {
         rf"(?: (?:updated|published|edited).{{0,30}})?",
         rf"(?:updated |posted |published )?(?:just now|yesterday|today)(?: at \d.{{0,12}})?",
         r"(?:(?:updated|published|posted) )?(?:at )?\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[a-z]{2,4})?(?: local time)?",
-        rf"{_COUNT}[ -]?(?:min(?:ute)?s?|m)(?: (?:read|watch|listen|to read))|(?:estimated )?(?:reading|read) time\s*:?.{{0,20}}",
+        rf"{_COUNT}[ -]?(?:min(?:ute)?s?|m)(?: (?:read|watch|listen|to read))?|(?:estimated )?(?:reading|read) time\s*:?.{{0,20}}",
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     ),
     "counter": (
-        rf"{_COUNT}",
-        rf"{_COUNT} (?:views?|likes?|reads?|reactions?|votes?|followers|shares?|replies|people are (?:reading|watching).{{0,20}})",
+        rf"\+?{_COUNT}",
+        rf"{_COUNT} (?:views?|viewing now|likes?|reads?|reactions?|votes?|followers|shares?|replies|people are (?:reading|watching).{{0,20}})",
         rf"(?:views?|likes?|reads?|reactions?)\s*[:(]? ?{_COUNT}\)?",
     ),
     "read more": (

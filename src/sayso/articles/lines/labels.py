@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sayso.article import Image, NoticeKind
 from sayso.articles.agencies import is_credit_line
-from sayso.articles.agency_names import normalise_agency
 from sayso.articles.datelines import read_dateline
 from sayso.articles.lines.bylines import read_bare_byline, read_byline
 from sayso.articles.lines.captions import read_caption
@@ -17,7 +17,11 @@ from sayso.articles.lines.furniture import furniture_reason, opens_box, opens_co
 from sayso.articles.lines.shape import Line
 from sayso.articles.notices import classify_notice
 
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?<!\w)@\w+")
 Kind = Literal["prose", "short", "furniture", "box", "comments", "facts", "image", "credit", "notice"]
+
+
+_BARE_CREDIT = 6  # words: "© 2024 AFP" credits, "Copyright 2024 AFP. All rights reserved ..." is a notice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +62,9 @@ def label_lines(lines: Iterable[Line]) -> list[Label]:
 
 def _label(line: Line) -> Label:
     text = line.text
+    notice = classify_notice(text)
+    if notice == "embargo":
+        return Label(line=line, kind="notice", notice=notice)
     if len(text) < 400 and (opens_comments(text) or opens_box(text)):
         return Label(
             line=line, kind="comments" if opens_comments(text) else "box", reason="links to other pages"
@@ -65,8 +72,9 @@ def _label(line: Line) -> Label:
     if (facts := _facts(line)) is not None:
         return facts
     if is_credit_line(text):
-        return Label(line=line, kind="credit", reason="agency credit", notice=classify_notice(text))
-    if (notice := classify_notice(text)) is not None:
+        rights = notice is not None and len(line.words) > _BARE_CREDIT
+        return Label(line=line, kind="notice" if rights else "credit", reason="agency credit", notice=notice)
+    if notice is not None:
         return Label(line=line, kind="notice", notice=notice)
     if reason := furniture_reason(text):
         return Label(line=line, kind="furniture", reason=reason)
@@ -88,7 +96,7 @@ def _facts(line: Line) -> Label | None:
     byline: list[str] = []
     others: list[str] = []
     signed = False
-    for segment in (part.strip(" ,-–—") for part in _segments(rest)):
+    for segment in (part.strip(" ,-–—") for part in _segments(_ADDRESS.sub("", rest))):
         names = read_byline(segment)
         if names is None and dates and not signed:
             names = read_bare_byline(segment)
@@ -110,8 +118,3 @@ def _segments(text: str) -> list[str]:
     for mark in ("•", "·", "‧", "\t", "   "):
         text = text.replace(mark, "|")
     return [part for part in text.split("|") if part.strip()]
-
-
-def is_name_of_agency(text: str) -> bool:
-    """Whether a line is nothing but an agency's name."""
-    return normalise_agency(text) is not None

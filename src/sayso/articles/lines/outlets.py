@@ -3,61 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.articles.agency_names import normalise_agency
 
-_NAME = r"(?P<{0}>(?:The\s+)?[A-Z][\w’'&./]*(?:[ -](?:(?:of|and|the|on|de|&)\s)?[A-Z0-9][\w’'&./]*){{0,4}})"
+_NAME = (
+    r"(?P<name>(?:The\s+)?[A-Z][\w’'&./]*"
+    r"(?:[ -](?:(?:of|and|the|on|de|&)\s)?(?!(?i:on|app|newsletter|today|for)\b)[A-Z0-9][\w’'&./]*){0,4})"
+)
 _READ = 600  # characters of a line in which an outlet names itself
-# Each way of naming oneself, and how sure it is; a name's weights add up over the page.
-_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = (
-    (
-        3.0,
-        re.compile(
-            rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©|\([cC]\))?\s*(?:by\s+)?(?:\d{{4}}(?:\s*[-–]\s*\d{{2,4}})?,?\s*)?(?:by\s+)?{_NAME.format('a')}"
-        ),
-    ),
-    (
-        2.5,
-        re.compile(
-            rf"^{_NAME.format('a')}\s+(?:is|are)\s+(?:an?|the|\w+['’]s)\s+(?:\S+\s+){{0,6}}?(?:news|newspaper|broadcaster|media|publication|magazine|website|outlet)"
-        ),
-    ),
-    (
-        2.5,
-        re.compile(
-            rf"(?:^|\s){_NAME.format('a')}\s+(?:journalists|reporters|correspondents)\s+(?:report|cover|bring|provide)\b"
-        ),
-    ),
+_ROWS = 400  # lines at either end of a page: an outlet names itself in the masthead or in the footer
+_SENTENCE = 4  # words of a line that names the masthead again; a shorter one is a path or a menu
+_TOPS = 12  # lines above the headline that may be a masthead
+# Each way of naming oneself: how sure it is, and the words around the name. A name's weights add up over the page.
+_WAYS: tuple[tuple[float, str, str], ...] = (
+    (3.0, r"(?:©|\([cC]\)|[Cc]opyright)(?:\s|©|\([cC]\)|[Cc]opyright\b|by\b|\d{4}|[-–,])*", ""),
+    (2.5, "^", r" (?:is|are) (?:an?|the|\w+['’]s) (?:\S+ ){0,6}?(?:news|newspaper|broadcaster|media|publication|magazine|outlet)"),
+    (2.5, r"(?:^|\s)", " (?:journalists|reporters|correspondents) (?:report|cover|bring|provide)\\b"),
     (
         2.0,
-        re.compile(
-            rf"^(?:About|Support|Subscribe to|Sign up (?:for|to)|Download|Get|Follow|Contact|Read more (?:from|on)|More from|Join)\s+(?:us on\s+)?(?:the\s+)?{_NAME.format('a')}(?:['’]s)?(?=\s*(?:$|on\b|app\b|App\b|newsletter|for\b|today|from\b|now\b|[.!,:|]))"
-        ),
+        r"^(?:About|Support|Subscribe to|Sign up (?:for|to)|Download|Get|Follow|Contact|Read more from|More from|Join) (?:the )?",
+        r"(?:['’]s)?(?=\s*(?:$|(?i:on|app|newsletter|for|today|from|now)\b|[.!,:|]))",
     ),
-    (
-        1.5,
-        re.compile(
-            rf"^{_NAME.format('a')}\s+(?:has been|was|is)\s+(?:declared|designated|registered|blocked|banned|funded|owned|published|regulated)\b"
-        ),
-    ),
-    (
-        2.0,
-        re.compile(
-            rf"\b(?:for|to|of|at|by|with|support|read)\s+{_NAME.format('a')}['’]s\s+(?:newsletter|app|journalism|newsroom|podcast|readers)"
-        ),
-    ),
-    (
-        1.5,
-        re.compile(
-            rf"\b(?:republished|reprinted|published|produced)\s+(?:with permission\s+)?(?:from|by|on|in)\s+{_NAME.format('a')}"
-        ),
-    ),
+    (1.5, "^", r" (?:has been|was|is) (?:declared|designated|registered|blocked|banned|funded|owned|published|regulated)\b"),
+    (2.0, r"\b(?:for|to|of|at|by|with|support|read|the) ", r"(?:['’]s)? (?:newsletter|app|journalism|newsroom|podcast)\b"),
+    (1.5, r"^(?:By|BY) .{3,60} [Ff]or ", "$"),
+    (1.5, r"\b(?:republished|reprinted|produced) (?:with permission )?(?:from|by|on|in) ", ""),
+)
+_PATTERNS = tuple(
+    (weight, re.compile(before.replace(" ", r"\s+") + _NAME + after.replace(" ", r"\s+"))) for weight, before, after in _WAYS
 )
 _NOT_NAMES = frozenset(
-    "Us The This All Our My Your Facebook Twitter X Instagram LinkedIn WhatsApp Telegram YouTube TikTok Google Apple Bluesky Threads Home News "
-    "Getty Shutterstock Alamy Sport Politics Business World Opinion Menu More Author Authors Stories Topics Rights Reserved".split()
+    (
+        *("Us", "The", "This", "All", "Our", "My", "Your", "Home", "News", "Sport", "Politics", "Business", "World", "Opinion"),
+        *("Menu", "More", "Author", "Authors", "Stories", "Topics", "Rights", "Reserved", "Copyright", "Local News"),
+        *("Facebook", "Twitter", "X", "Instagram", "LinkedIn", "WhatsApp", "Telegram", "YouTube", "TikTok", "Bluesky"),
+        *("Google", "Google News", "Apple", "Apple News", "Threads", "Getty", "Getty Images", "Shutterstock", "Alamy"),
+    )
+)
+_COMPANY = re.compile(
+    r"\s+(?:All|Rights|Inc|Ltd|Limited|LLC|PLC|plc|GmbH|Group|Corp|Company|Media\s+(?:Ltd|Limited|Group|Inc))\b.*|[.](?:\s|$).*",
+    re.S,
 )
 
 
@@ -65,35 +52,27 @@ def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] =
     """The outlet's name as the page gives it most surely, None if nothing names one.
 
     `lines` are those that are not the article's; `suffix` is what followed the headline in a tab's title; `tops` are
-    short lines that stand above the headline, where a masthead is: one of them counts if the page names it again.
+    short lines above the headline, where a masthead is: one of them counts if the page names it again.
     """
-    votes: Counter[str] = Counter()
-    rows = list(lines)
+    rows = list(dict.fromkeys(lines))
+    rows = rows if len(rows) <= 2 * _ROWS else rows[:_ROWS] + rows[-_ROWS:]
+    votes: defaultdict[str, float] = defaultdict(float)
     for row in rows:
-        for weight, pattern in _WAYS:
+        for weight, pattern in _PATTERNS:
             if match := pattern.search(row[:_READ]):
-                votes[_tidy(match["a"])] += weight  # type: ignore[assignment]
+                votes[_tidy(match["name"])] += weight
     if suffix:
-        votes[suffix] += 2.5  # type: ignore[assignment]
-    for top in tops:
-        again = sum(top in row for row in rows if row != top)
-        votes[top] += min(again, 2) if 1 <= len(top.split()) <= 5 else 0
-    named = {name: weight for name, weight in votes.items() if _can_be(name) and weight > 0}
+        votes[suffix] += 2.5
+    for top in [top for top in dict.fromkeys(tops) if len(top.split()) <= 5][:_TOPS]:
+        longer = [name for name in votes if name.startswith(f"{top} ")]  # the company's name, the masthead in it
+        votes[top] += min(sum(top in row for row in rows if row != top and len(row.split()) >= _SENTENCE), 2) + sum(votes[name] for name in longer)
+    named = {name: weight for name, weight in votes.items() if weight > 0 and _can_be(name)}
     return max(named, key=lambda name: named[name]) if named else None
 
 
 def _tidy(name: str) -> str:
-    name = re.split(
-        r"\s+(?:All|Rights|Inc|Ltd|Limited|LLC|PLC|plc|GmbH|Group|Media Group|Corp|Company)\b|[.](?:\s|$)",
-        name,
-    )[0]
-    return name.rstrip(".,’'&/ ").removesuffix("'s").removesuffix("’s")
+    return _COMPANY.sub("", name).rstrip(".,’'&/ ").removesuffix("'s").removesuffix("’s")
 
 
 def _can_be(name: str) -> bool:
-    return (
-        2 <= len(name) <= 50
-        and name not in _NOT_NAMES
-        and normalise_agency(name) is None
-        and not name.isdigit()
-    )
+    return 2 <= len(name) <= 50 and name not in _NOT_NAMES and normalise_agency(name) is None and not name.isdigit()

@@ -1,4 +1,4 @@
-"""Photo credits to the captions they belong to."""
+"""The pictures of an article: which lines are captions, by their credits and by where and how often they stand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.article import Image
+from sayso.articles.lines.captions import shows_picture
 from sayso.articles.lines.labels import Label
 
 _LONGEST_CAPTION = 45  # words
+_NEAR = 4  # lines between a caption and its repetition; a heading that is also a jump link comes again further off
+_FEWEST_WORDS = 3  # of a caption: shorter lines that come twice are labels, and names in the text
+
+
+def caption_key(label: Label) -> str:
+    """What is the same in a caption and in its repetition, with or without a credit or a full stop."""
+    caption = label.image.caption if label.image and label.image.caption else label.text
+    return " ".join(caption[:600].split()).rstrip(" .").casefold()
 
 
 def join_credits(labels: Sequence[Label], *, title: int | None, below: int) -> list[Label]:
@@ -23,18 +32,35 @@ def join_credits(labels: Sequence[Label], *, title: int | None, below: int) -> l
         if credit is None:
             continue
         for near in (at - 1, at + 1):
-            if (
-                0 <= near < below
-                and near != title
-                and (caption := _caption(result[near], label, before=near < at))
-            ):
-                result[near] = replace(
-                    result[near], kind="image", image=Image(caption=caption, credit=credit)
-                )
+            if 0 <= near < below and near != title and (caption := _caption(result[near], label, before=near < at)):
+                result[near] = replace(result[near], kind="image", image=Image(caption=caption, credit=credit))
                 break
-        else:
-            result[at] = replace(label, image=Image(credit=credit))
     return result
+
+
+def find_captions(labels: Sequence[Label], *, title: int | None, body: range) -> dict[str, Image]:
+    """The article's images by the keys of their captions: those labelled so, and lines that show it by their place.
+
+    Such a line tells what a picture shows ("left", "pictured"), comes twice above or in the body without a full stop,
+    or stands beside the label of an image.
+    """
+    first = body.start if title is None else title + 1
+    inside = range(first, body.stop)
+    images: dict[str, Image] = {}
+    for at in inside:
+        image = labels[at].image
+        if image and image.caption and (caption_key(labels[at]) not in images or image.credit):
+            images[caption_key(labels[at])] = image
+    for at in inside:
+        label = labels[at]
+        if label.kind not in ("short", "prose") or label.line.ends_sentence or len(label.line.words) < _FEWEST_WORDS:
+            continue
+        twice = any(near.text == label.text for near in labels[at + 1 : at + 1 + _NEAR])
+        over = at < body.start
+        labelled = over and any(near.reason == "image label" for near in (labels[at - 1], labels[at + 1]))
+        if twice or labelled or (over and shows_picture(label.text)):
+            images.setdefault(caption_key(label), Image(caption=label.text))
+    return images
 
 
 def _caption(near: Label, credit: Label, *, before: bool) -> str | None:

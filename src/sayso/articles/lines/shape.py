@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _SENTENCE_END = re.compile(
     r"(?:[.!?…]|\.\s\.)[\"”’'»)\]]*\s*$|[。！？؟।]\s*[\"”’」』»)]*\s*$|[,.!?][\"”’']\s*$"
 )
+_INNER_END = re.compile(r"[a-z\d]{2}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
 _BULLET = re.compile(r"^(?:[•●▪■◦‣*–—-]|\d{1,2}[.)])\s+(?=\S)")
 _OPENING_MARKS = "\"“‘«„'"
 
@@ -61,6 +62,8 @@ class Line:
         if len(self.text) >= 12 and self.text[-1] in "。！？؟।":
             return True
         if self.ends_sentence and (count >= 6 and self.lower_share >= 0.4 or self.is_quoted and count >= 4):
+            return True
+        if count >= 6 and self.lower_share >= 0.4 and _INNER_END.search(self.text[:_READ]):
             return True
         return count >= 18 and self.lower_share >= 0.5 or len(self.text) >= 200
 

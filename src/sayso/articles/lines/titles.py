@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.articles.lines.bylines import read_byline
 from sayso.articles.lines.labels import Label
 
 _SEEN = 60  # lines above the body that may hold the headline
 _BODY_WORDS = 400  # of the body's first words: a headline is made of them
 _LEAST = 1.0  # of the score below: one good sign with nothing against it
+_CLOSE = 1.25  # less than what the body's words in a headline are worth
 _COMMON = frozenset(
     "a an the and or but of to in on at for from by with as is are was were be been has have had will would it its he she they his her "
     "their this that not no new news says said after over who what how why when".split()
@@ -26,9 +28,10 @@ def find_title(labels: Sequence[Label], *, body: range) -> int | None:
     candidates = [
         at for at in range(max(0, body.start - _SEEN), _last_place(labels, body)) if _can_be(labels[at])
     ]
-    scored = [(_score(labels, at, body=body, about=about), -at) for at in candidates]
-    best = max(scored, default=(0.0, 0))
-    return -best[1] if scored and best[0] >= _LEAST else None
+    scores = {at: _score(labels, at, body=body, about=about) for at in candidates}
+    best = max(scores.values(), default=0.0)
+    # What stands below the headline (standfirst, key points) tells of the body as well as it does: the first wins.
+    return min((at for at, score in scores.items() if score >= best - _CLOSE), default=None) if best >= _LEAST else None
 
 
 def without_outlet(title: str) -> tuple[str, str]:
@@ -40,6 +43,11 @@ def without_outlet(title: str) -> tuple[str, str]:
     return title, ""
 
 
+def is_headline_again(text: str, headline: str) -> bool:
+    """Whether `text` is the headline once more, alone or as a browser tab's title."""
+    return text == headline or (text.startswith(headline) and without_outlet(text)[0] == headline)
+
+
 def _last_place(labels: Sequence[Label], body: range) -> int:
     """Up to where headlines are sought: the body's start, or its first facts where those stand early in it."""
     for at in body[:6]:
@@ -49,6 +57,8 @@ def _last_place(labels: Sequence[Label], body: range) -> int:
 
 
 def _can_be(label: Label) -> bool:
+    if read_byline(label.text) is not None:
+        return False
     count = len(label.line.words)
     if label.kind == "short":
         return 2 <= count <= 30
@@ -59,12 +69,13 @@ def _score(labels: Sequence[Label], at: int, *, body: range, about: set[str]) ->
     label = labels[at]
     words = _content_words(label.text)
     count = len(label.line.words)
-    score = 3.0 * len(words & about) / len(words) if words else 0.0
+    score = 2.0 * min(1.0, 2.0 * len(words & about) / len(words)) if words else 0.0  # half of its words are enough
     score += 1.0 if 4 <= count <= 22 else -1.0
     score -= 1.0 if label.text.endswith(".") else 0.0
     score -= 2.0 if _is_repeated(labels, at) and count <= 6 else 0.0
     score += 1.0 if _stands_over_facts(labels, at) else 0.0
     score += 1.0 if at == 0 and body.start <= 2 else 0.0
+    score -= 2.0 if any(labels[later].text == label.text for later in body[:_SEEN]) and at not in body else 0.0
     score -= 3.0 if at in body and at > body.start else 0.0
     score -= 1.0 if label.line.is_bullet else 0.0
     return score - min(1.5, 0.05 * max(0, body.start - at))
@@ -76,7 +87,11 @@ def _is_repeated(labels: Sequence[Label], at: int) -> bool:
 
 
 def _stands_over_facts(labels: Sequence[Label], at: int) -> bool:
-    return any(label.kind == "facts" for label in labels[at + 1 : at + 4])
+    """Whether a byline or a date follows, at most standfirst and key points between."""
+    for label in labels[at + 1 : at + 7]:
+        if label.kind not in ("short", "prose"):
+            return label.kind == "facts"
+    return False
 
 
 def _content_words(text: str) -> set[str]:
