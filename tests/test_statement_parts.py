@@ -1,0 +1,155 @@
+"""The parts that statements are made of, without the model: windows, tags, quotation evidence, form, nesting."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.language.quotations import find_quotations
+from sayso.span import Span
+from sayso.statements.cues import find_cues
+from sayso.statements.decode import CONTENT, SOURCE, best_tags, find_ranges
+from sayso.statements.draft import Draft, join, subtract
+from sayso.statements.form import tell_form
+from sayso.statements.nesting import innermost
+from sayso.statements.quoting import apply_quotations
+from sayso.statements.windows import find_windows, home_windows
+
+
+def found(text: str, source: str, cue: str, *content: str) -> Draft:
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    return Draft((at(source),), (at(cue),), tuple(at(words) for words in content), 0.9)
+
+
+def contents(text: str, *drafts: Draft) -> list[list[str]]:
+    applied = apply_quotations(text, drafts, find_quotations(text))
+    return [[text[start:end] for start, end in each.content] for each in applied]
+
+
+def test_a_content_takes_its_quotation_from_mark_to_mark() -> None:
+    text = "“We will rebuild every house on this street,” the mayor said."
+    assert contents(text, found(text, "the mayor", "said", "rebuild every house on this")) == [
+        ["“We will rebuild every house on this street,”"]
+    ]
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    text = "“We waited there all night.\n\n“Nobody came to help us.\n\n“So we left,” the driver said."
+    draft = found(text, "the driver", "said", "“We waited there all night.")
+    assert contents(text, draft)[0][0].startswith("“We waited there all night.\n\n“Nobody came to help us.")
+
+
+def test_a_quotation_goes_on_after_he_said() -> None:
+    text = "“We are not leaving this valley,” he said. “Our children were born here.”"
+    draft = found(text, "he", "said", "“We are not leaving this valley,”")
+    assert contents(text, draft) == [["“We are not leaving this valley,”", "“Our children were born here.”"]]
+
+
+def test_a_quotation_does_not_take_what_another_said() -> None:
+    text = "“We are not leaving this valley,” he said. “You must go by Monday,” the officer replied."
+    drafts = (
+        found(text, "he", "said", "“We are not leaving this valley,”"),
+        found(text, "the officer", "replied", "“You must go by Monday,”"),
+    )
+    assert contents(text, *drafts) == [["“We are not leaving this valley,”"], ["“You must go by Monday,”"]]
+
+
+def test_a_nickname_is_left_alone() -> None:
+    text = "Fans of the “Iron Duke” said the match was lost."
+    draft = found(text, "Fans", "said", "the match was lost")
+    assert contents(text, draft) == [["the match was lost"]]
+
+
+def test_a_content_never_takes_its_own_source_or_cue() -> None:
+    text = '"We will rebuild, the mayor said, every house on this street.'
+    draft = found(text, "the mayor", "said", '"We will rebuild', "every house on this street.")
+    for words in contents(text, draft)[0]:
+        assert "mayor" not in words
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        ("“We are ready”", "direct"),
+        ("that “we are ready”", "direct"),
+        ("that they were “ready and able”", "mixed"),
+        ("that they were ready", "indirect"),
+    ],
+)
+def test_the_form_is_told_by_the_marks(content: str, form: str) -> None:
+    text = f"She said {content}."
+    piece = Span.of(text, len("She said "), len(text) - 1)
+    assert tell_form(text, [piece], find_quotations(text)) == form
+
+
+def test_a_statement_inside_a_quotation_has_no_marks_of_its_own() -> None:
+    text = "“He told me that the bridge was safe and I believed it,” she said."
+    start = text.index("that the bridge")
+    inner = Span.of(text, start, start + len("that the bridge was safe"))
+    assert tell_form(text, [inner], find_quotations(text)) == "indirect"
+
+
+def test_a_statement_points_to_the_innermost_one_that_holds_it() -> None:
+    text = "The office said the minister told her staff that the envoy warned that talks would fail."
+    drafts = [
+        found(text, "The office", "said", text[text.index("the minister") : -1]),
+        found(text, "the minister", "told", text[text.index("that the envoy") : -1]),
+        found(text, "the envoy", "warned", text[text.index("that talks") : -1]),
+    ]
+    assert innermost(drafts) == [None, 0, 1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=12), st.integers(16, 64))
+def test_windows_hold_every_word_piece_and_none_is_too_long(lengths: list[int], size: int) -> None:
+    paragraph = np.repeat(np.arange(len(lengths)), lengths)
+    windows = find_windows(paragraph, size=size, overlap=size // 4)
+    assert all(0 < end - start <= size for start, end in windows)
+    covered = {place for start, end in windows for place in range(start, end)}
+    assert covered == set(range(len(paragraph)))
+    home = home_windows(windows, len(paragraph))
+    assert all(windows[home[place]][0] <= place < windows[home[place]][1] for place in range(len(paragraph)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(1, 5))
+def test_the_tags_found_are_the_likeliest(seed: int, length: int) -> None:
+    rng = np.random.default_rng(seed)
+    emissions = rng.normal(size=(1, length + 2, 5)).astype(np.float32)
+    transitions = rng.normal(size=(5, 5)).astype(np.float32)
+    transitions[:, 2], transitions[:, 4] = -1e4, -1e4
+    for before, after in ((1, 2), (2, 2), (3, 4), (4, 4)):
+        transitions[before, after] = rng.normal()
+    mask = np.zeros((1, length + 2), dtype=bool)
+    mask[0, 1 : length + 1] = True
+
+    def score(tags: tuple[int, ...]) -> float:
+        moves = sum(transitions[a, b] for a, b in itertools.pairwise(tags))
+        barred = -1e4 if tags[0] in (SOURCE + 1, CONTENT + 1) else 0.0
+        return float(sum(emissions[0, place + 1, tag] for place, tag in enumerate(tags)) + moves + barred)
+
+    best = max(itertools.product(range(5), repeat=length), key=score)
+    tags = best_tags(emissions, transitions, mask)[0]
+    assert tags[0] == 0 and tags[-1] == 0
+    assert score(tuple(tags[1:-1].tolist())) == pytest.approx(score(best), abs=1e-3)
+
+
+def test_ranges_of_tags() -> None:
+    tags = np.array([0, 1, 2, 0, 3, 4, 4, 3, 0])
+    assert find_ranges(tags, SOURCE) == [(1, 3)]
+    assert find_ranges(tags, CONTENT) == [(4, 7), (7, 8)]
+
+
+def test_cues_begin_at_the_threshold_and_go_on_while_inside() -> None:
+    chances = np.array([[0.9, 0.1, 0.0], [0.3, 0.6, 0.1], [0.1, 0.1, 0.8], [0.8, 0.0, 0.2], [0.7, 0.3, 0.0]])
+    assert find_cues(chances.astype(np.float32), threshold=0.25) == [(1, 3), (4, 5)]
+
+
+def test_ranges_join_over_white_space_and_leave_holes() -> None:
+    text = "one two three four"
+    assert join([(4, 7), (0, 3), (14, 18)], text) == ((0, 7), (14, 18))
+    assert subtract(((0, 18),), ((4, 7),), text) == ((0, 3), (8, 18))
