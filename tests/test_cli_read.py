@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -128,10 +131,10 @@ def test_processes_give_what_one_process_gives(run: Run, folder: Path) -> None:
 
 
 def test_a_process_that_dies_costs_one_input() -> None:
-    texts = {name: article_of(name) for name in ("Ana", "Bo", "Cleo", "Dan")} | {"Bo": "They kill."}
+    texts = {name: article_of(name) for name in ("Ana", "Bo", "Cleo")} | {"Bo": "They kill."}
     pages = [Page(name=name, content=text, kind="plain") for name, text in texts.items()]
     results = dict(read_pages(pages, jobs=2, load=load_reader))
-    assert [name for name, result in results.items() if isinstance(result, Readout)] == ["Ana", "Cleo", "Dan"]
+    assert [name for name, result in results.items() if isinstance(result, Readout)] == ["Ana", "Cleo"]
     rejected = results["Bo"]
     assert isinstance(rejected, Rejected)
     assert "killed" in rejected.reason
@@ -286,3 +289,28 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch:
     with pytest.raises(SystemExit):
         main()
     assert capsys.readouterr().out == f"sayso {sayso.__version__}\n"
+
+
+def test_on_a_terminal_errors_are_red_and_progress_is_shown(folder: Path, tmp_path: Path) -> None:
+    """Standard error is a terminal here, standard output is not."""
+    (folder / "Dan.txt").write_bytes(b"")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", COMMAND, "read", "--out", str(tmp_path / "o"), "--plain", str(folder)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=theirs, cwd=Path(__file__).parent, env={**os.environ, "TERM": "xterm"}
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(iter(partial(_read_terminal, ours), b""))
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    os.close(ours)
+    assert b"\x1b[33mrejected:" in shown
+    assert b"reading" in shown
+    assert b"4/4" in shown
+
+
+def _read_terminal(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux's way to say that no one writes to it any more.
+        return b""

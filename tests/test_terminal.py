@@ -134,6 +134,14 @@ def test_a_terminal_gets_bold_and_a_pipe_does_not() -> None:
         assert ("\x1b[1m" in stream.getvalue()) is escapes
 
 
+def test_sources_are_bright_and_each_style_ends_where_its_words_end() -> None:
+    stream = io.StringIO()
+    print_readout(harbour_readout(), console=Console(file=stream, force_terminal=True, width=110))
+    lines = stream.getvalue().splitlines()
+    assert "\x1b[2m    └ 2  \x1b[0m\x1b[1mits director\x1b[0m (Ana Reyes)\x1b[2m → \x1b[0munions" in "\n".join(lines)
+    assert "         that no jobs would go" in lines
+
+
 def test_emoji_and_accents_stay_as_they_are() -> None:
     assert make_visible("café e\u0301 👩‍🚀 שלום\tx\n") == "café e\u0301 👩‍🚀 שלום\tx\n"
 

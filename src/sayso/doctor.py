@@ -28,9 +28,15 @@ class Finding:
     advice: str | None = None
 
 
-def examine(*, model: Path | None = None) -> tuple[Finding, ...]:
-    """What is in order and what is not. `model` is the folder of the model, by default the one shipped."""
-    return (_python(), *_libraries(), _model(model), _pipeline())
+def examine(*, model: Path | None = None) -> Iterator[Finding]:
+    """What is in order and what is not, one thing after another; the model and the pipeline take a second each.
+
+    `model` is the folder of the model, by default the one shipped.
+    """
+    yield _python()
+    yield from _libraries()
+    yield _model(model)
+    yield _pipeline()
 
 
 def _python() -> Finding:

@@ -22,13 +22,21 @@ def wrap(text: Text, *, width: int, indent: int = 0, first: Text | None = None) 
     lead = first or Text(" " * indent)
     for line in text.wrap(_RULER, max(width - indent, 1)):
         line.rstrip()
-        yield lead + line
+        yield beside(lead, line)
         lead = Text(" " * indent)
+
+
+def beside(*texts: Text) -> Text:
+    """The texts on one line, each in its own style: `Text + Text` would spread the first one's over all."""
+    line = Text()
+    for text in texts:
+        line.append_text(text)
+    return line
 
 
 def spread(left: Text, right: Text, *, width: int) -> Text:
     """One line of `width` cells, with `left` at its left end and `right` at its right end."""
-    return left + " " * max(width - left.cell_len - right.cell_len, 2) + right
+    return beside(left, Text(" " * max(width - left.cell_len - right.cell_len, 2)), right)
 
 
 def shorten(words: str, *, cells: int) -> str:

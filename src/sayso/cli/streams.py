@@ -20,7 +20,7 @@ def tell(message: str, *, label: str = "", style: str = "") -> None:
 
     File names and texts from pages may stand in `message`: they cannot steer the terminal.
     """
-    line = Text(f"{label} " if label else "", style=style) + Text(on_one_line(message))
+    line = Text.assemble((f"{label} " if label else "", style), on_one_line(message))
     Console(stderr=True).print(line, soft_wrap=True, highlight=False)
 
 

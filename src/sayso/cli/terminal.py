@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.article import Article
-from sayso.cli.layout import shorten, spread, wrap
+from sayso.cli.layout import beside, shorten, spread, wrap
 from sayso.export.visible import make_visible, on_one_line
 from sayso.export.wording import nest, provenance_line, setting, summary, who_is_meant
 from sayso.readout import Readout
@@ -110,14 +110,15 @@ def _who(statement: Statement, speakers: Mapping[str, Speaker], *, again: bool) 
 
 def _how(statement: Statement) -> Text:
     polarity = statement.polarity or "affirmed"
-    cue = shorten(_joined(statement.cue), cells=_CUE_CELLS)
+    colour = _COLOURS.get(polarity, "")
     if polarity == "withheld":
-        return Text("withheld", style=_COLOURS[polarity])
-    line = Text(statement.form, style="dim")
+        return Text(polarity, style=colour)
+    cue = shorten(_joined(statement.cue), cells=_CUE_CELLS)
+    line = Text().append(statement.form, style="dim")
     if polarity == "denied" and "denied" not in cue:
-        line.append(" · ").append("denied", style=_COLOURS[polarity])
+        line.append(" · ", style="dim").append(polarity, style=colour)
     if cue:
-        line.append(" · ").append(cue, style=_COLOURS.get(polarity, ""))
+        line.append(" · ", style="dim").append(cue, style=colour or "dim")
     return line
 
 
@@ -136,11 +137,11 @@ def _remarks(article: Article, width: int, explain: bool) -> Iterator[Text]:
     for notice in article.notices:
         label = Text(f"notice ({notice.kind}): ", style="dim")
         words = shorten(on_one_line(notice.text), cells=_NOTICE_CELLS)
-        yield from wrap(label + words, width=width, indent=1)
+        yield from wrap(beside(label, Text(words)), width=width, indent=1)
     for line in dropped:
         label = Text(f"dropped ({on_one_line(line.reason)}): ", style="dim")
         words = shorten(on_one_line(line.text), cells=max(width - label.cell_len - 1, 20))
-        yield from wrap(label + words, width=width, indent=1)
+        yield from wrap(beside(label, Text(words)), width=width, indent=1)
 
 
 def _joined(pieces: Pieces) -> str:
