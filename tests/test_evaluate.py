@@ -307,6 +307,7 @@ def test_the_command_prints_figures_and_faults(request: pytest.FixtureRequest, t
     arguments = [corpus, str(folder), "--predictions", str(written)]
     table = CliRunner().invoke(evaluate_app, arguments)
     assert table.exit_code == 0
+    assert table.stdout.splitlines()[0].endswith(str(folder))
     assert "measure" in table.stdout
     assert not table.stderr
     listed = CliRunner().invoke(evaluate_app, [*arguments, "--json", "--errors"])

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from sayso.cli.streams import give, tell, with_progress
 from sayso.evaluate.gold import score_gold
@@ -19,6 +20,7 @@ from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.readouts import load_readouts
 from sayso.evaluate.report import figures_table, print_faults
 from sayso.evaluate.score import ReadoutValues, Score
+from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 from sayso.pages.files import find_pages
 from sayso.pages.meta import Meta, read_meta
@@ -130,4 +132,7 @@ def _report(score: Score, *, title: str, as_json: bool, errors: bool) -> None:
     if as_json:
         give(json_format.dumps(score.figures, indent=1))
     else:
-        Console().print(figures_table(score.figures, title=title))
+        # Not the table's own title, which would be broken to the table's width.
+        console = Console()
+        console.print(Text(on_one_line(title), style="bold"), soft_wrap=True)
+        console.print(figures_table(score.figures))

@@ -14,9 +14,9 @@ from sayso.export.visible import on_one_line
 SHOWN = 160  # characters of a statement's words in the list of faults
 
 
-def figures_table(figures: Figures, *, title: str) -> Table:
+def figures_table(figures: Figures) -> Table:
     """One row per figure; a measure of several columns (precision, recall, F1) takes one row per column."""
-    table = Table(title=title, title_justify="left")
+    table = Table()
     table.add_column("measure")
     table.add_column("figure", justify="right")
     for name, figure in _rows(figures):
