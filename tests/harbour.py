@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,8 +165,6 @@ class Finder:
     def __call__(self, article: Article) -> tuple[Statement, ...]:
         if "explode" in article.text:
             raise ValueError("the finder fell over")
-        if "kill" in article.text:
-            os._exit(1)
         return tuple(self._statements(article.text))
 
     @staticmethod

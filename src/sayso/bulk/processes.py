@@ -10,6 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final, TypeVar
 
+from sayso.errors import SaysoError
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -22,8 +24,9 @@ def map_in_order(
 ) -> Iterator[tuple[Item, Result | None]]:
     """Each item with what `task` makes of it, in the order of `items`; None if its process died of it.
 
-    `jobs` processes work, each after calling `prepare`; everything that goes to them must be picklable. At
-    most `AHEAD` items per process are held at a time. What `task` raises is raised here and ends the run.
+    `jobs` processes work, each after calling `prepare`; everything that goes to them must be picklable. At most
+    `AHEAD` items per process are held at a time. What `task` raises is raised here and ends the run, and so does
+    SaysoError if the processes do not start.
     """
     for item, future in _begin_ahead(task, items, jobs=jobs, prepare=prepare):
         outcome = _outcome(item, future, task=task, prepare=prepare)
@@ -59,11 +62,27 @@ def _outcome(
     try:
         return future.result()
     except BrokenProcessPool:
-        with _pool(1, prepare) as alone:
-            try:
-                return alone.submit(task, item).result()
-            except BrokenProcessPool:
-                return None
+        return _alone(item, task, prepare)
+
+
+def _alone(item: Item, task: Callable[[Item], Result], prepare: Callable[[], None]) -> Result | None:
+    with _pool(1, prepare) as pool:
+        try:
+            pool.submit(_start).result()
+        except BrokenProcessPool as error:
+            # No item's fault: what starts the processes is at fault, and it would fail each of them.
+            raise SaysoError(
+                "the processes that read do not start, for the reason printed above; read with one job, and if "
+                'this is a script of your own, see that it starts under: if __name__ == "__main__"'
+            ) from error
+        try:
+            return pool.submit(task, item).result()
+        except BrokenProcessPool:
+            return None
+
+
+def _start() -> None:
+    """Nothing to do but to be there."""
 
 
 def _pool(jobs: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
