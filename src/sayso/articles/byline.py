@@ -22,9 +22,7 @@ _ADDRESS = re.compile(r"://|^@|^www\.|^\d+$|^\S+\.(?:com|net|org|de|uk)/")
 _MARK = re.compile(
     r"author(?!i)|byline|^byl$|^aut(?:or|oren|eur|ores|ora|oř)$|^redakteur$|^skribent$|^firma$|^journalist$"
 )
-_AFTER_BY = re.compile(
-    r"^(?:[^\W\dA-Z]+|\S+(?: \S+){1,4}) (?:von|by|par|por|av|af|door) (?=[A-ZÀ-Þ])"
-)  # "opinion by "
+_AFTER_BY = re.compile(r"^(?:[^\W\dA-Z]+|\S+(?: \S+){1,4}) (?:von|by|par|por|av|af|door) (?=[A-ZÀ-Þ])")  # "opinion by "
 _BEFORE_DATE = re.compile(r"[\s,|•·–—-]*(?=\d)|\s[|•·]\s")
 _NO_MARKS = frozenset(
     [
@@ -47,6 +45,7 @@ _NO_MARKS = frozenset(
         "box",
     ]
 )
+MAX_VALUES = 40  # of one meta tag; a page of 128 real ones has 5 at most
 MAX_PRINTED = 200  # characters of a printed byline; longer ones are biographies
 
 
@@ -66,9 +65,7 @@ def find_byline(data: StructuredData, tree: HtmlElement, *, outlets: Iterable[st
         outlet = outlet or names
     printed = clean_names(_printed(tree))
     # Over the outlet's name a printed one counts if it is a person's: "APA" and initials tell less than it does.
-    return (
-        tuple(name for name in printed if words_of(name) not in own and (not outlet or " " in name)) or outlet
-    )
+    return tuple(name for name in printed if words_of(name) not in own and (not outlet or " " in name)) or outlet
 
 
 def names_person(names: Iterable[str], *, outlets: Iterable[str] = ()) -> bool:
@@ -92,7 +89,7 @@ def _filed(data: StructuredData) -> Iterator[str]:
 def _tagged(data: StructuredData) -> Iterator[str]:
     for name, values in data.tags.items():
         if _AUTHOR_TAG.search(name) and not _NO_AUTHOR_TAG.search(name):
-            yield from (value for value in values if not _ADDRESS.search(value))
+            yield from (value for value in values[:MAX_VALUES] if not _ADDRESS.search(value))
 
 
 def _catalogued(data: StructuredData) -> Iterator[str]:
@@ -107,15 +104,9 @@ def _printed(tree: HtmlElement) -> Iterator[str]:
     for element in tree.body.iter() if tree.body is not None else ():
         if element.getparent() in done:
             done.add(element)
-        elif (
-            isinstance(element.tag, str) and _is_author(element) and 2 < len(text_of(element)) <= MAX_PRINTED
-        ):
+        elif isinstance(element.tag, str) and _is_author(element) and 2 < len(text_of(element)) <= MAX_PRINTED:
             home = element.getparent()
-            if (
-                first_home is not None
-                and home is not first_home
-                and home.getparent() is not first_home.getparent()
-            ):
+            if first_home is not None and home is not first_home and home.getparent() is not first_home.getparent():
                 return
             first_home = home if first_home is None else first_home
             done.add(element)
@@ -140,6 +131,4 @@ def _is_author(element: HtmlElement) -> bool:
 
 def _is_teaser(element: HtmlElement) -> bool:
     around = (element, *islice(element.iterancestors(), 6))
-    return any(
-        furniture_of(node) in ("other articles", "aside", "footer", "menu", "comments") for node in around
-    )
+    return any(furniture_of(node) in ("other articles", "aside", "footer", "menu", "comments") for node in around)

@@ -40,9 +40,7 @@ def find_published(data: StructuredData, tree: HtmlElement) -> str | None:
 
 def find_modified(data: StructuredData) -> str | None:
     """When the article was last changed, in ISO 8601; None if the page does not say or it never was."""
-    return _best(
-        (*map(string, data.values("dateModified", pages=True)), *_tagged(data, _MODIFIED, _MODIFIED_NAME))
-    )
+    return _best((*map(string, data.values("dateModified", pages=True)), *_tagged(data, _MODIFIED, _MODIFIED_NAME)))
 
 
 def _published_values(data: StructuredData) -> Iterator[str]:
@@ -73,9 +71,7 @@ def _best(values: Iterable[str]) -> str | None:
 
 def _printed(tree: HtmlElement) -> Iterator[str]:
     dated = [
-        element
-        for element in tree.iter("time", "span", "div", "p")
-        if element.tag == "time" or element.get("datetime")
+        element for element in tree.iter("time", "span", "div", "p") if element.tag == "time" or element.get("datetime")
     ]
     for element in dated[:MAX_DATED]:
         yield from (element.get(name) or "" for name in ("datetime", "content", "data-datetime"))
@@ -84,8 +80,6 @@ def _printed(tree: HtmlElement) -> Iterator[str]:
 def _guessed(tree: HtmlElement, data: StructuredData) -> str | None:
     try:
         found = htmldate.find_date(tree, original_date=True, extensive_search=True, outputformat="%Y-%m-%d")
-    except (
-        Exception
-    ):  # htmldate is a heuristic over hostile input: without its guess the article is still read
+    except Exception:  # htmldate is a heuristic over hostile input: without its guess the article is still read
         return None
     return found if isinstance(found, str) else None

@@ -38,7 +38,7 @@ _HEAD = 4096  # bytes; browsers look for a declaration in the first 1024, pages 
 _GUESSED_FROM = 65536  # bytes; the guess is linear in what it sees, and this much news decides it
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _BINARY_SHARE = 0.01  # of the characters; a text has none, images and archives have about 0.1
-_DAMAGE_SHARE = 0.1  # of the non-ASCII characters; Latin-1 read as UTF-8 has nearly 1
+_DAMAGE_SHARE = 0.5  # of the non-ASCII characters; another encoding read as UTF-8 has nearly 1
 
 
 def decode(content: bytes | str, *, name: str) -> str:

@@ -10,9 +10,7 @@ from lxml.html import HtmlElement
 from sayso.article import Dropped
 from sayso.articles.tree import text_of
 
-MAX_SHARE = (
-    0.3  # of the words in the page's paragraphs: an element with more holds the article, whatever its class
-)
+MAX_SHARE = 0.3  # of the words in the page's paragraphs: an element with more holds the article, whatever its class
 MAX_DROPPED = 2000  # characters kept of one piece of furniture
 MOSTLY = 0.9  # of the characters are links'
 MOSTLY_IN_LISTS = 0.65  # items may say the topic before the link: "Energy: What the new law changes"
@@ -33,11 +31,14 @@ _TAGS = {
     "button": "button",
 }
 _WORDS = {
-    "advertisement": "ad ads advert advertisement advertising advertorial anzeige werbung publicidad publicite sponsored "
+    "advertisement": "ad ads advert advertisement advertising advertorial anzeige werbung publicidad publicite "
+    "sponsored "
     "affiliate adslot",
-    "newsletter or subscription box": "newsletter newsletters signup subscribe subscription subscriptions registration "
+    "newsletter or subscription box": "newsletter newsletters signup subscribe subscription subscriptions "
+    "registration "
     "regwall inscription login donation donate",
-    "other articles": "related relateds recirc recirculation recommended recommendation recommendations teaser teasers popular "
+    "other articles": "related relateds recirc recirculation recommended recommendation recommendations teaser "
+    "teasers popular "
     "trending mostread outbrain taboola readmore readnext upnext promo puff collections similar carousel swiper",
     "share bar": "share sharing shares social socials sharebar socialbar sharebuttons",
     "comments": "comments disqus viafoura coral respond commenting",

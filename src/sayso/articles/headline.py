@@ -33,15 +33,8 @@ def find_headline(data: StructuredData, tree: HtmlElement, *, outlets: Iterable[
     )
     filed = [without_labels(value, labels=labels) for value in sources if value]
     headings = list(_headings(tree))
-    title = (
-        without_labels(text_of(element), labels=labels)
-        if (element := tree.find(".//title")) is not None
-        else ""
-    )
-    filed = [
-        shared_beginning(value, [*filed, title, *(text_of(heading) for heading in headings)])
-        for value in filed
-    ]
+    title = without_labels(text_of(element), labels=labels) if (element := tree.find(".//title")) is not None else ""
+    filed = [shared_beginning(value, [*filed, title, *(text_of(heading) for heading in headings)]) for value in filed]
     if len({words_of(value) for value in filed}) > 1:
         return _printed(filed, headings) or filed[0]
     printed = without_labels(_closest(headings, title), labels=labels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from sayso.articles.byline import author_lines, find_byline, names_person
 from sayso.articles.datelines import read_dateline
 from sayso.articles.dates import find_modified, find_published
 from sayso.articles.decoding import decode
-from sayso.articles.embedded import find_embedded_body
+from sayso.articles.embedded import find_embedded_body, with_paragraphs
 from sayso.articles.furniture import take_furniture_out
 from sayso.articles.headline import find_headline
 from sayso.articles.images import find_images
@@ -25,7 +25,7 @@ from sayso.articles.outlet import find_outlet, outlet_names
 from sayso.articles.recovery import recover_paragraphs
 from sayso.articles.sifting import Sifted, sift_blocks
 from sayso.articles.structured_data import StructuredData, read_structured_data
-from sayso.articles.summary import find_leads
+from sayso.articles.summary import find_leads, mark_leads
 from sayso.articles.title_labels import SECTION_TAGS
 from sayso.articles.tree import parse_html
 from sayso.errors import NoArticle
@@ -50,12 +50,13 @@ def article_from_html(page: Page) -> Article:
     byline = find_byline(data, tree, outlets=outlets)
     leads: list[Block] = [("lead", lead) for lead in find_leads(data, tree, body=blocks, title=title)]
     sifted = sift_blocks(
-        [*leads, *blocks], title=title, byline=byline, anonymous=not names_person(byline, outlets=outlets)
+        [*leads, *mark_leads(blocks, data, tree)],
+        title=title,
+        byline=byline,
+        anonymous=not names_person(byline, outlets=outlets),
     )
     if not sifted.blocks:
-        raise NoArticle(
-            f"{page.name}: no article found on this page; if it has one, save its text and read that"
-        )
+        raise NoArticle(f"{page.name}: no article found on this page; if it has one, save its text and read that")
     if sifted.byline and not names_person(byline, outlets=outlets):
         byline = sifted.byline
     text, paragraphs = join_blocks(list(sifted.blocks))
@@ -80,7 +81,7 @@ def article_from_html(page: Page) -> Article:
 
 def _body(bare: HtmlElement, tree: HtmlElement, data: StructuredData) -> list[Block]:
     # The markup first, without its furniture; whole, if that took the article too; what is carried for scripts last.
-    finders = (
+    finders: tuple[Callable[[], list[Block]], ...] = (
         lambda: recover_paragraphs(find_body(bare), bare),
         lambda: find_body(tree),
         lambda: find_embedded_body(tree, data),
@@ -88,6 +89,8 @@ def _body(bare: HtmlElement, tree: HtmlElement, data: StructuredData) -> list[Bl
     short: list[Block] = []
     for find in finders:
         blocks = find()
+        if len(blocks) == 1:  # trafilatura falls back on articleBody, and loses its paragraphs
+            blocks = with_paragraphs(blocks, data)
         if sum(len(text) for _, text in blocks) >= SHORTEST:
             return blocks
         short = short or blocks

@@ -15,8 +15,10 @@ from sayso.articles.tree import class_words, text_of
 
 MAX_IMAGES = 50
 _CREDIT = re.compile(
-    r"(?:^|[\s.(|–—-])\(?(?:(?:photo|image|picture|credit|foto|bild|fotograf|crédits?|crédito|imagen|photograph|illustration|source|quelle|©)s?"
-    r"(?:\s+(?:by|credit|von|de|par|courtesy\s+of))?\s*[:：/]|©|Photo by|Photograph by)\s*(?P<name>[^()|]{2,100})\)?\s*$",
+    r"(?:^|[\s.(|–—-])\(?(?:"
+    r"(?:photo|image|picture|credit|foto|bild|fotograf|crédits?|crédito|imagen|photograph|illustration|source|quelle|©)s?"
+    r"(?:\s+(?:by|credit|von|de|par|courtesy\s+of))?\s*[:：/]|©|photo(?:graph)? by"
+    r")\s*(?P<name>[^()|]{2,100})\)?\s*$",
     re.IGNORECASE,
 )
 _CREDIT_MARKS = frozenset(
@@ -50,7 +52,7 @@ def _key(image: Image) -> str:
 
 def _figures(tree: HtmlElement, *, base: str) -> Iterator[Image]:
     for figure in list(tree.iter("figure"))[:MAX_IMAGES]:
-        captions = [element for element in figure.iter("figcaption")]
+        captions = list(figure.iter("figcaption"))
         if not captions:
             continue
         credit = next((text_of(part) for part in figure.iter() if _is_credit(part)), None) or None
@@ -69,9 +71,7 @@ def _figures(tree: HtmlElement, *, base: str) -> Iterator[Image]:
 
 def _is_credit(element: HtmlElement) -> bool:
     return (
-        isinstance(element.tag, str)
-        and bool(class_words(element) & _CREDIT_MARKS)
-        and 1 < len(text_of(element)) < 120
+        isinstance(element.tag, str) and bool(class_words(element) & _CREDIT_MARKS) and 1 < len(text_of(element)) < 120
     )
 
 

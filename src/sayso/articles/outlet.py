@@ -33,9 +33,7 @@ def outlet_names(data: StructuredData, *, url: str | None) -> tuple[str, ...]:
         *organizations,
         resolved,
         site,
-        first(
-            data.tags, "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher"
-        ).lstrip("@"),
+        first(data.tags, "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher").lstrip("@"),
         domain_name(url or first(data.tags, "og:url")),
     )
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= 60 and "://" not in name))

@@ -52,23 +52,13 @@ def split_names(value: str) -> list[str]:
 
 def opens_byline(line: str) -> bool:
     """Whether a short line begins as bylines do, and names no one but people ("Von Ana Reyes", "By TPN")."""
-    return (
-        len(line) <= 100
-        and _OPENING.match(line) is not None
-        and bool(split_names(line))
-        and line[-1:] not in ".?!"
-    )
+    return len(line) <= 100 and _OPENING.match(line) is not None and bool(split_names(line)) and line[-1:] not in ".?!"
 
 
 def is_full_name(text: str) -> bool:
     """Whether a text is one full name and nothing else, in a script that tells: two to five capitalised words."""
     words = text.split()
-    return (
-        2 <= len(words) <= 5
-        and split_names(text) == [text]
-        and words[0][:1].isupper()
-        and words[-1][:1].isupper()
-    )
+    return 2 <= len(words) <= 5 and split_names(text) == [text] and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def invert(name: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sayso.article import Dropped, Notice
 from sayso.articles.agencies import is_credit_line
 from sayso.articles.body import Block
-from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.dates import read_date_line
 from sayso.articles.lines.furniture import furniture_reason
 from sayso.articles.notices import classify_notice
@@ -35,9 +34,7 @@ class Sifted:
     dropped: tuple[Dropped, ...]
 
 
-def sift_blocks(
-    blocks: Sequence[Block], *, title: str | None, byline: Sequence[str], anonymous: bool
-) -> Sifted:
+def sift_blocks(blocks: Sequence[Block], *, title: str | None, byline: Sequence[str], anonymous: bool) -> Sifted:
     """What of `blocks` is the article's own, and what the rest is.
 
     `byline` are the names known already; names standing alone at the top only count as a byline if `anonymous`,
@@ -51,12 +48,13 @@ def sift_blocks(
     known = {words_of(name) for name in byline}
     for at, (kind, text) in enumerate(blocks):
         top, bottom = len(kept) < _TOP, at >= len(blocks) - _BOTTOM
+        opening = all(before == "lead" for before, _ in kept)
         if is_credit_line(text):
             credited.append(text)
             dropped.append(Dropped(text=text, reason="credit line"))
         elif kind not in ("heading", "lead") and (notice := classify_notice(text)):
             notices.append(Notice(kind=notice, text=text))
-        elif reason := _reason((kind, text), title=title, known=known, top=top, bottom=bottom):
+        elif reason := _reason((kind, text), title=title, known=known, opening=opening, top=top, bottom=bottom):
             dropped.append(Dropped(text=text, reason=reason))
             names = names or (tuple(split_names(text)) if reason == "byline" else ())
         elif anonymous and top and kind == "paragraph" and (found := _bare_names(text)):
@@ -77,17 +75,15 @@ def sift_blocks(
 
 def _bare_names(text: str) -> tuple[str, ...]:
     names = split_names(text) if len(text) < 150 else []
-    return (
-        tuple(names) if names and all(is_full_name(name) for name in names) else read_bare_byline(text) or ()
-    )
+    return tuple(names) if names and all(is_full_name(name) for name in names) else ()
 
 
 def _reason(
-    block: Block, *, title: str | None, known: set[tuple[str, ...]], top: bool, bottom: bool
+    block: Block, *, title: str | None, known: set[tuple[str, ...]], opening: bool, top: bool, bottom: bool
 ) -> str | None:
     kind, text = block
     words = words_of(text)
-    if title and kind in ("heading", "lead") and words == words_of(title)[-len(words) if top else 0 :]:
+    if title and kind in ("heading", "lead") and words == words_of(title)[-len(words) if opening else 0 :]:
         return "headline again"
     if words in known:
         return "byline"

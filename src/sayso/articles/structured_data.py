@@ -15,9 +15,7 @@ from lxml.html import HtmlElement
 from sayso.articles.json_ld import Node, read_json_ld, resolve, string, types_of
 from sayso.articles.meta_tags import MetaTags, first, read_meta_tags
 
-_ARTICLE_TYPES = re.compile(
-    r"Article$|^(?:Blog|LiveBlog|SocialMedia)Posting$|^Report$|^Review$|^ClaimReview$"
-)
+_ARTICLE_TYPES = re.compile(r"Article$|^(?:Blog|LiveBlog|SocialMedia)Posting$|^Report$|^Review$|^ClaimReview$")
 _PARTS = frozenset(("Comment", "CorrectionComment", "UserReview"))
 _WORD = re.compile(r"\w+")
 
@@ -46,9 +44,7 @@ def read_structured_data(tree: HtmlElement) -> StructuredData:
     """The page's structured data; a page without any has empty fields."""
     tags, nodes = read_meta_tags(tree), read_json_ld(tree)
     candidates = [
-        node
-        for node in nodes
-        if any(map(_ARTICLE_TYPES.search, types_of(node))) and not types_of(node) & _PARTS
+        node for node in nodes if any(map(_ARTICLE_TYPES.search, types_of(node))) and not types_of(node) & _PARTS
     ]
     return StructuredData(
         tags=tags,

@@ -16,6 +16,7 @@ from sayso.articles.title_labels import words_of
 from sayso.articles.tree import class_words, text_of
 
 FEWEST_WORDS = 4
+_MOST = 4  # blocks; the lead of one of 128 real pages is a list of three
 LONGEST = 1200  # characters; the longest lead of 128 real pages has 870
 _TAGS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _HOLDERS = ("h1", "p", "div", "h2", "h3", "h4", "h5", "span", "strong", "section", "li")
@@ -54,9 +55,7 @@ _MARKS = frozenset(
 )
 
 
-def find_leads(
-    data: StructuredData, tree: HtmlElement, *, body: Sequence[Block], title: str | None
-) -> list[str]:
+def find_leads(data: StructuredData, tree: HtmlElement, *, body: Sequence[Block], title: str | None) -> list[str]:
     """The lines of the lead, apart from the body; empty where the page prints none.
 
     A lead is the page's description where the page prints it for its readers too, and what stands between headline
@@ -65,11 +64,7 @@ def find_leads(
     """
     in_body = " ".join(word for _, text in body for word in words_of(text))
     described = set(map(words_of, _descriptions(data)))
-    small = (
-        [element for element in tree.body.iter(*_HOLDERS) if _is_small(element)]
-        if tree.body is not None
-        else []
-    )
+    small = [element for element in tree.body.iter(*_HOLDERS) if _is_small(element)] if tree.body is not None else []
     above = _above_body(small, title=title, body=body)
     leads: dict[tuple[str, ...], str] = {}
     for element in small:
@@ -82,13 +77,26 @@ def find_leads(
     return list(leads.values())
 
 
+def mark_leads(blocks: Sequence[Block], data: StructuredData, tree: HtmlElement) -> list[Block]:
+    """`blocks`, those at their beginning that are the page's lead marked as such."""
+    leads = {words for text in _descriptions(data) if len(words := words_of(text)) >= FEWEST_WORDS}
+    for element in tree.body.iter(*_HOLDERS) if tree.body is not None else ():
+        if class_words(element) & _MARKS and _is_small(element):
+            leads.add(words_of(text_of(element)))
+    marked = list(blocks)
+    for at, (kind, text) in enumerate(blocks[:_MOST]):
+        if words_of(text) in leads:
+            marked[at] = ("lead", text)
+        elif kind != "heading":  # the headline may stand before the lead
+            break
+    return marked
+
+
 def _is_small(element: HtmlElement) -> bool:
     return sum(1 for _ in islice(element.iter(), _PARTS + 1)) <= _PARTS
 
 
-def _above_body(
-    small: Sequence[HtmlElement], *, title: str | None, body: Sequence[Block]
-) -> frozenset[HtmlElement]:
+def _above_body(small: Sequence[HtmlElement], *, title: str | None, body: Sequence[Block]) -> frozenset[HtmlElement]:
     # What stands between the headline and the body's first paragraph; nothing if either cannot be found.
     wanted, opening = words_of(title or ""), _key(body[0][1])[:60] if body else ""
     between: list[HtmlElement] = []

@@ -51,17 +51,13 @@ def read_timestamp(value: str) -> str | None:
     else:
         return None
     year = found.year
-    plausible = year >= _EARLIEST and found.strftime("%Y-%m-%d") <= (datetime.now(UTC) + _LATEST).strftime(
-        "%Y-%m-%d"
-    )
+    plausible = year >= _EARLIEST and found.strftime("%Y-%m-%d") <= (datetime.now(UTC) + _LATEST).strftime("%Y-%m-%d")
     return found.isoformat() if plausible else None
 
 
 def exactness(timestamp: str) -> int:
     """0 for a date, 1 for a local time, 2 for a time with its offset."""
-    return (len(timestamp) > 10) + (
-        len(timestamp) > 10 and datetime.fromisoformat(timestamp).tzinfo is not None
-    )
+    return (len(timestamp) > 10) + (len(timestamp) > 10 and datetime.fromisoformat(timestamp).tzinfo is not None)
 
 
 def same_day(one: str, other: str) -> bool:
