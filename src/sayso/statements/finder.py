@@ -48,7 +48,7 @@ class StatementFinder:
         ]
         found = [d for d in found if d.content and d.score >= model.manifest["threshold"]]
         found = apply_quotations(text, found, tokens.quotations)
-        found += read_contents(text, found, model, threshold=model.manifest["nested_threshold"])
+        found += read_contents(text, found, tokens.quotations, model, threshold=model.manifest["nested_threshold"])
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found)]

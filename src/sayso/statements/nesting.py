@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.language.quotations import Quotation, quotations_meeting
 from sayso.statements.candidates import find_candidates
 from sayso.statements.draft import Contents, Draft, Ranges, draft, join
+from sayso.statements.hedges import is_hedge
 from sayso.statements.model import StatementModel
 from sayso.statements.tokens import tokenize
 
@@ -14,7 +16,9 @@ from sayso.statements.tokens import tokenize
 SHORTEST = 24
 
 
-def read_contents(text: str, drafts: Sequence[Draft], model: StatementModel, *, threshold: float) -> list[Draft]:
+def read_contents(
+    text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], model: StatementModel, *, threshold: float
+) -> list[Draft]:
     """Statements found in the contents of `drafts`, each wholly inside one of them.
 
     All contents are put to the model together, as paragraphs of one text, without the marks that enclose them.
@@ -40,8 +44,12 @@ def read_contents(text: str, drafts: Sequence[Draft], model: StatementModel, *, 
         part = bisect_right(starts, inner.cue[0][0]) - 1
         pieces = (*inner.source, *inner.cue, *inner.content)
         inside = all(starts[part] <= a and b <= starts[part] + len(parts[part]) for a, b in pieces)
-        if inside and inner.content and inner.score >= threshold:
-            found.append(_back(inner, starts[part], origins[part], text))
+        if not (inside and inner.content and inner.score >= threshold):
+            continue
+        placed = _back(inner, starts[part], origins[part], text)
+        quoted = bool(quotations_meeting(quotations, placed.cue[0][0], placed.cue[-1][1]))
+        if not is_hedge(text, placed, quoted=quoted):
+            found.append(placed)
     return found
 
 
