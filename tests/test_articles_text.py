@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections import Counter
@@ -206,9 +207,7 @@ def check_spans(article: Article) -> None:
     ids=["one long line", "one long word", "brackets", "short lines", "one line repeated", "quotation marks", "paragraphs"],
 )
 def test_hostile_sizes_take_seconds(text: str) -> None:
-    start = time.perf_counter()
-    try:
+    start = time.process_time()
+    with contextlib.suppress(NoArticle):
         article_from_text(page(text))
-    except NoArticle:
-        pass
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 20  # about 6 at worst; a busy machine counts more

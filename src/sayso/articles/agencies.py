@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.articles.agency_names import normalise_agency
+from sayso.articles.agency_names import may_name_agency, normalise_agency
 from sayso.articles.datelines import agencies_named, read_dateline
 
 __all__ = ["find_agencies", "is_credit_line", "normalise_agency", "read_dateline"]
@@ -75,12 +75,14 @@ def is_credit_line(line: str) -> bool:
         return named or _only_names(line[opening.end() :]) and _tells_work(opening[0])
     if (own := _OWN_WITH.match(line)) and agencies_named(own["names"]):
         return True
-    if closing := _CLOSING.search(line):
+    if "contributed" in line.lower() and (closing := _CLOSING.search(line)):
         return _only_names(line[: closing.start()])
     return False
 
 
 def _credited(line: str) -> Iterator[str]:
+    if not may_name_agency(line):
+        return
     dateline = read_dateline(line)
     if dateline and dateline.agency:
         bracket = re.search(r"[(/]([^()]+)[)/]", line[dateline.start : dateline.end])
@@ -92,7 +94,7 @@ def _credited(line: str) -> Iterator[str]:
     yield from agencies_named(line.strip("()[]–—- *_."))
     if opening := _OPENING.match(line):
         yield from _among(line[opening.end() :])
-    elif closing := _CLOSING.search(line):
+    elif "contributed" in line.lower() and (closing := _CLOSING.search(line)):
         yield from _among(line[: closing.start()])
     elif own := _OWN_WITH.match(line):
         yield from agencies_named(own["names"])

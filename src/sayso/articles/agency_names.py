@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from sayso.articles.phrases import words_of
+
 AGENCIES: dict[str, tuple[str, ...]] = {
     # worldwide
     "Reuters": ("Thomson Reuters", "Reuters News", "Reuters Breakingviews"),
-    "AP": ("Associated Press", "A.P.", "AP News", "AP Wire"),
+    "AP": ("Associated Press", "AP News", "AP Wire"),
     "AFP": ("Agence France-Presse", "Agence France Presse", "Agence-France Presse", "Agence-France-Presse"),
     "Bloomberg": ("Bloomberg News", "Bloomberg L.P.", "Bloomberg Opinion"),
     "Dow Jones": ("Dow Jones Newswires", "DJN"),
@@ -20,7 +22,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "Thomson Reuters Foundation": (),
     "AP-Dow Jones": (),
     # Britain, Ireland, Canada, United States, Australia, New Zealand
-    "PA": ("Press Association", "PA Media", "PA News", "PA Wire", "PA news agency", "P.A."),
+    "PA": ("Press Association", "PA Media", "PA News", "PA Wire", "PA news agency"),
     "Canadian Press": ("CP", "La Presse Canadienne", "Presse canadienne"),
     "AAP": ("Australian Associated Press",),
     "NZN": ("NZ Newswire", "New Zealand Newswire"),
@@ -152,7 +154,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "ZIANA": ("New Ziana",),
     "Angop": ("ANGOP", "Angola Press Agency"),
     # South Asia
-    "PTI": ("Press Trust of India", "P.T.I."),
+    "PTI": ("Press Trust of India",),
     "ANI": ("Asian News International",),
     "IANS": ("Indo-Asian News Service",),
     "UNI": ("United News of India",),
@@ -209,12 +211,24 @@ def _spellings() -> tuple[dict[str, str], dict[str, str]]:
     return exact, folded
 
 
+def _first_word(name: str) -> str:
+    return name.split(None, 1)[0].casefold()
+
+
 _EXACT, _FOLDED = _spellings()
+_FIRST_WORDS_ALONE = frozenset(word for name in (*_EXACT, *_FOLDED) for word in words_of(name.split()[0].replace(".", "")))
+_FIRST_WORDS = {_first_word(name) for name in (*_EXACT, *_FOLDED)} | {"the", "news", "agency"}
 _AROUND = re.compile(
     r"^(?:the|news agency|agency)\s+|\s+(?:news ?wires?|newsroom|wire service|news agency|agency|staff|\d{4})$",
     re.I,
 )
+_DOTTED = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]?")  # "A.P."
 LONGEST_NAME = max(map(len, _EXACT)) + 24
+
+
+def may_name_agency(line: str) -> bool:
+    """Whether a word of `line` begins the name of an agency: what no agency can be read from is not read further."""
+    return not _FIRST_WORDS_ALONE.isdisjoint(words_of(line.replace(".", "")))
 
 
 def normalise_agency(name: str) -> str | None:
@@ -223,7 +237,9 @@ def normalise_agency(name: str) -> str | None:
     Short names count only in the agency's own spelling or in capitals: "SANA" is an agency, "Sana" is a person.
     """
     name = " ".join(name[: LONGEST_NAME * 2].split()).strip(" .,;:()[]{}/*'\"“”©-–—")
-    if not name or len(name) > LONGEST_NAME:
+    if _DOTTED.fullmatch(name):
+        name = name.replace(".", "")
+    if not name or len(name) > LONGEST_NAME or _first_word(name) not in _FIRST_WORDS:
         return None
     for form in (name, _AROUND.sub("", name), _AROUND.sub("", _AROUND.sub("", name))):
         found = _EXACT.get(form) or _FOLDED.get(_key(form))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.article import NoticeKind
-from sayso.articles.phrases import phrase_pattern
+from sayso.articles.phrases import phrase_finder
 
 _READ = 1200  # characters read at either end of a paragraph: a notice shows what it is well before
 
@@ -34,15 +34,18 @@ _PURPOSE = (
     r"founded|supported|independent)"
 )
 
-_EMBARGO = phrase_pattern(
+_EMBARGO = phrase_finder(
     (
         r"^\W*(?:strictly |under )?embargo(?:ed)?\b\s*(?::|[-–—]|until\b|till\b|to\b|for\b|\d|not for)",
         r"^\W*(?:hold for release|for release (?:on|at|after|\d)|news embargo)",
         r"^\W*not for (?:publication|release|broadcast|use)\b.{0,60}\b(?:before|until|prior)",
         r"^.{0,60}\b(?:is|are|remains?) (?:strictly )?(?:under embargo|embargoed) until\b",
-    )
+    ),
+    among=(
+        "embargo embargoed embargos release publication broadcast use"
+    ),
 )
-_CORRECTION = phrase_pattern(
+_CORRECTION = phrase_finder(
     (
         r"^\W*(?:this is an? )?(?:corrections?|clarifications?|erratum|amendment)(?: and (?:clarification|correction)s?)?"
         r"(?: \([^)]{3,30}\))?(?: (?:on )?[\w.,]+ \d{1,2}(?:,? \d{4})?)?\s*[:–—-]",
@@ -58,9 +61,15 @@ _CORRECTION = phrase_pattern(
         rf"\b(?:{_THIS}|earlier version|we)\b",
         r"\b(?:we|the (?:newspaper|editors?)) (?:regret|apologi[sz]e for) (?:the|this|any) (?:error|mistake|confusion)\b",
         r"^\W*(?:this version (?:corrects|clarifies|removes|adds)|the story has been corrected)\b",
-    )
+    ),
+    among=(
+        "correction corrections clarification clarifications erratum amendment corrected corrects refiles "
+        "amended note version versions headline edition editions updated edited revised modified changed "
+        "clarified originally initially previously incorrectly wrongly mistakenly error errors mistake "
+        "confusion"
+    ),
 )
-_LEGAL = phrase_pattern(
+_LEGAL = phrase_finder(
     (
         r"^\W*(?:copyright|©|\(c\))\s*(?:©|\(c\)|\d{4}|by\b|the\b|[-–:])|^[^\w©]*©",
         r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\b",
@@ -89,9 +98,17 @@ _LEGAL = phrase_pattern(
         r"\bneither [\w\s,]{2,80}\baccepts? (?:any )?(?:responsibility|liability)\b",
         r"\b(?:adheres?|subscribes?|signed up) to\b.{0,100}\b(?:code of (?:practice|conduct|ethics)|editors['’] code)\b",
         r"\bforward-looking statements?\b.{0,80}\b(?:within the meaning|securities|safe harbor)",
-    )
+    ),
+    among=(
+        "copyright © c rights rechte droits derechos permission consent rewritten redistributed "
+        "prohibited forbidden permitted views opinions reflect represent disclaimer legal terms purposes "
+        "advice fine fines fined prison imprisoned imprisonment prosecuted prosecution penalty penalties "
+        "liable liability jail jailed criminal detention sharing liking commenting reposting linking "
+        "quoting forwarding undesirable foreign performing licence license licensed creative restrictions "
+        "responsibility looking code"
+    ),
 )
-_OUTLET = phrase_pattern(
+_OUTLET = phrase_finder(
     (
         r"^\W*about (?:us\b|this (?:site|newspaper|project)|the (?:author|newspaper|outlet|publication)|"
         r"(?-i:[A-Z])[\w'’.&/ -]{2,40}\W*$)",
@@ -116,9 +133,15 @@ _OUTLET = phrase_pattern(
         r"^\W*(?:to )?(?:send|e-?mail) (?:us )?(?:your )?(?:tips?|stories|story|letters?)\b",
         r"^\W*(?:reach|contact|e-?mail) (?:\w+ ){1,3}at\b.{0,40}@",
         r"^\W*(?:read|learn|find out) more about (?:us|how we|our|why we)\b",
-    )
+    ),
+    among=(
+        "about newspaper newsroom news broadcaster media publication magazine journalists reporters "
+        "correspondents we our journalism fund support donate donating donations contribute member "
+        "supporter patron subscriber thanks story tip contact send mail email reach edited condensed "
+        "verified reviewed us"
+    ),
 )
-_PATTERNS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[NoticeKind, Callable[[str], bool]], ...] = (
     ("embargo", _EMBARGO),
     ("correction", _CORRECTION),
     ("legal", _LEGAL),
@@ -126,17 +149,17 @@ _PATTERNS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
 )
 
 _SAID = r"(?:said|says|ruled|told|added|warned|argued|wrote|announced)"
-_ATTRIBUTED = phrase_pattern(
+_ATTRIBUTED = phrase_finder(
     (rf"[,\"”’'] (?:\S+ ){{0,6}}?{_SAID}\b", r"\baccording to\b", rf"^(?:\S+ ){{1,8}}?{_SAID} (?!in this)")
 )
 _STAMPED = re.compile(r"^\W*(?:\(c\)|copyright|disclaimer|legal|rights)\b|^[^\w©]*©", re.I)
-_LAW = phrase_pattern(
+_LAW = phrase_finder(
     (
         r"\b(?:undesirable|foreign agents?|extremist|banned|blocked|outlawed|designated|licen[sc]ed|registered|regulat\w+)\b",
         r"\b(?:law|legal|court|prosecut\w*|criminal|sanction\w*|complain\w*|ipso|press council|ofcom)\b",
     )
 )
-_POINTER = phrase_pattern(
+_POINTER = phrase_finder(
     (
         r"^\W*(?:to )?(?:find out|learn|read|see|know|get) (?:more|further|details)\b.{0,80}$",
         r"^\W*(?:for )?more (?:information|details)\b.{0,80}$",
@@ -157,8 +180,8 @@ def classify_notice(paragraph: str) -> NoticeKind | None:
         text = text[:_READ] + "\n" + text[-_READ:]
     if not text or text[0] in '"“‘«„':  # somebody's words, not the outlet's
         return None
-    kind = next((kind for kind, pattern in _PATTERNS if pattern.search(text)), None)
-    if kind in ("legal", "outlet") and _ATTRIBUTED.search(text) and not _STAMPED.match(text):
+    kind = next((kind for kind, says in _PATTERNS if says(text)), None)
+    if kind in ("legal", "outlet") and _ATTRIBUTED(text) and not _STAMPED.match(text):
         return None  # somebody says so: the article reports it
     return kind
 
@@ -173,8 +196,8 @@ def classify_notices(paragraphs: Sequence[str], *, outlet: str | None = None) ->
     for paragraph in paragraphs:
         kind = classify_notice(paragraph)
         if kind is None and outlet and paragraph.lstrip().startswith((outlet, f"The {outlet}")):
-            kind = "legal" if _LAW.search(paragraph[:_READ]) else "outlet"
-        if kind is None and kinds and kinds[-1] and len(paragraph) < 200 and _POINTER.search(paragraph):
+            kind = "legal" if _LAW(paragraph[:_READ]) else "outlet"
+        if kind is None and kinds and kinds[-1] and len(paragraph) < 200 and _POINTER(paragraph):
             kind = kinds[-1]
         kinds.append(kind)
     return kinds

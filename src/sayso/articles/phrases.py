@@ -1,15 +1,53 @@
-"""Tables of phrases as one pattern: a blank in a phrase stands for any white space."""
+"""Tables of phrases as one question: does a line say any of them?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+_READ = 4000  # characters of a line whose words are looked at
+_MARKS = str.maketrans({"©": " © "} | {mark: " " for mark in ".,:;!?\"'“”‘’«»()[]{}<>|/\\*_~-–—•·…\t\n\r\u00a0"})
 
 
-def phrase_pattern(phrases: Iterable[str], *, whole: bool = False) -> re.Pattern[str]:
-    """A case-blind pattern that finds any of `phrases` (regular expressions in which a blank is any white space).
+@lru_cache(maxsize=16)  # the tables are asked about one line after the other
+def words_of(line: str) -> frozenset[str]:
+    """The words of a line in lower case, without punctuation; of a very long one those at its ends."""
+    text = line if len(line) <= 2 * _READ else f"{line[:_READ]} {line[-_READ:]}"
+    return frozenset(text.casefold().translate(_MARKS).split())
 
-    With `whole` a phrase has to fill the line, punctuation and symbols around it aside.
+
+def phrase_finder(phrases: Iterable[str], *, among: str = "", whole: bool = False) -> Callable[[str], bool]:
+    """A case-blind test whether a line says any of `phrases`: regular expressions in which a blank is any white space.
+
+    `among` lists words (in lower case) of which every phrase needs one: a line without them is not searched, which
+    makes the test some fifty times faster on the lines of an article. With `whole` a phrase has to fill the line,
+    punctuation and symbols around it aside.
     """
-    joined = "|".join(f"(?:{phrase})" for phrase in phrases).replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"^\W*(?:{joined})\W*$" if whole else joined, re.I | re.S)
+    joined = _alternatives(phrases)
+    pattern = re.compile(rf"^\W*(?:{joined})\W*$" if whole else joined, re.I | re.S)
+    needed = frozenset(among.split())
+
+    def says(line: str) -> bool:
+        if needed and needed.isdisjoint(words_of(line)):
+            return False
+        return pattern.search(line) is not None
+
+    return says
+
+
+def phrase_sorter(table: Mapping[str, Iterable[str]]) -> Callable[[str], str | None]:
+    """A function that gives the first key of `table` of whose phrases one fills a line, None if none does."""
+    keys = list(table)
+    groups = "|".join(f"(?P<k{at}>{_alternatives(table[key])})" for at, key in enumerate(keys))
+    pattern = re.compile(rf"^\W*(?:{groups})\W*$", re.I | re.S)
+
+    def sort(line: str) -> str | None:
+        found = pattern.match(line)
+        return keys[int(found.lastgroup[1:])] if found and found.lastgroup else None
+
+    return sort
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(f"(?:{phrase})" for phrase in phrases).replace(" ?", r"\s*").replace(" ", r"\s+")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.article import Dropped, Image, Notice, ParagraphKind
-from sayso.articles.lines.body import close_boxes, find_body, trim_body
+from sayso.articles.lines.body import find_body, trim_body
+from sayso.articles.lines.boxes import close_boxes
 from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.labels import Label, label_lines
 from sayso.articles.lines.outlets import name_outlet

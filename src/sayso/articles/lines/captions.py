@@ -51,7 +51,7 @@ def read_caption(line: str) -> Image | None:
         return read_caption(labelled["caption"]) or Image(caption=labelled["caption"])
     if (credit := _CREDIT.match(line)) and _is_owner(credit["credit"]):
         return Image(credit=credit["credit"].strip())
-    if inline := _INLINE.match(line):
+    if any(mark in line for mark in "([©:") and (inline := _INLINE.match(line)):
         owner = inline["round"] or inline["names"] or inline["stock"] or inline["tail"] or inline["mark"]
         if _is_owner(owner):
             return Image(caption=inline["caption"].rstrip(" |–—-"), credit=owner.strip())

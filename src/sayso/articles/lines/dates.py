@@ -38,6 +38,7 @@ _ZONES = {
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10,
 }  # fmt: skip
 _AMBIGUOUS = {"ET", "CT", "MT", "PT", "IST", "CST"}
+_YEAR = re.compile(r"\d{4}")
 _UPDATED = re.compile(
     r"\b(?:(?:last |page )?(?:updated?|modified|edited|revised)|(?:last )?update)\b[^a-z]*(?:on|at)?\W*$",
     re.I,
@@ -67,7 +68,7 @@ def read_date_line(line: str) -> DateLine | None:
     A date without a time gives a date ("2024-03-03"), a time without a zone a local time. A numeric date that could
     be read in two ways is no date, nor is one that is not in the calendar.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return None
     published: str | None = None
     modified: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.articles.phrases import phrase_pattern
+from sayso.articles.phrases import phrase_finder, phrase_sorter
 
 _LONGEST = 420  # characters; the longest cookie texts and newsletter boxes on one line
 _LONGEST_LABEL = 90
@@ -138,7 +138,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
         r"^\W*(?:read|see|watch|hear) (?:more|all|the full)\b.{0,80}$",
     ),
 }
-_BOXES = phrase_pattern(
+_BOXES = phrase_finder(
     (
         r"(?:you (?:may|might)(?: also)? (?:like|be interested(?: in)?|have missed)|recommended(?: (?:for you|stories|reading|articles|videos?))?|"
         r"more (?:from|on|in|about|like this|top|news|stories|coverage)\b.{0,60}|related(?: (?:stories|articles|news|topics|content|links|coverage|posts|reading|video|internet links|to this (?:story|article)))?|"
@@ -151,7 +151,7 @@ _BOXES = phrase_pattern(
     ),
     whole=True,
 )
-_AUTHORS = phrase_pattern(
+_AUTHORS = phrase_finder(
     (
         r"^\W*(?:(?-i:[A-Z])[\w.'’-]* ){2,4}(?:is|was|covers|writes|reports|joined|has (?:covered|written|reported|been a (?:reporter|journalist)))\b.{0,60}\b(?:reporter|correspondent|editor|writer|journalist|columnist|covers?|covering|author|freelance|based in|for the)\b.{0,200}"
         r"(?:\b(?:for|at|with|of|based|covering|covers|@|follow)\b)",
@@ -159,7 +159,7 @@ _AUTHORS = phrase_pattern(
         r"^\W*about (?:the )?authors?\W*$|^\W*written by\W*$|^\W*(?:staff|senior|chief|political|sports?)(?: \w+){0,2} (?:writer|reporter|correspondent|editor)\W*$",
     )
 )
-_COMMENTS = phrase_pattern(
+_COMMENTS = phrase_finder(
     (
         rf"(?:(?:view|show|read|see|hide|load|all|add|post|leave|write|sort|join|start)(?: the| all| a| your| in on)* )?(?:reader )?(?:comments?|conversation|discussion|responses|replies)(?: ?\(? ?{_COUNT} ?\)?| closed| below| section| policy| guidelines)?",
         rf"{_COUNT} (?:comments?|responses|replies|thoughts on .{{2,120}})",
@@ -170,8 +170,28 @@ _COMMENTS = phrase_pattern(
     ),
     whole=True,
 )
-_LABEL_PATTERNS = [(reason, phrase_pattern(phrases, whole=True)) for reason, phrases in _LABELS.items()]
-_SENTENCE_PATTERNS = [(reason, phrase_pattern(phrases)) for reason, phrases in _SENTENCES.items()]
+_label_of = phrase_sorter(_LABELS)
+_NEEDED = {
+    "cookie text": "cookie cookies privacy partners accept reject allow manage decline customise customize agree save confirm",
+    "newsletter box": (
+        "newsletter newsletters inbox updates alerts briefing bulletin email emails mail daily weekly notifications channel "
+        "delivered straight signing subscribing registering submitting unsubscribe wrong valid invalid sign subscribe app "
+        "facebook twitter whatsapp telegram instagram youtube x page recaptcha captcha"
+    ),
+    "paywall": (
+        "subscribe register account join subscriber subscribers member members subscribed registered premium exclusive reading "
+        "unlock reached read free articles keep trial anytime cancel month week year off plan plans offers options log sign plus p "
+    ),
+    "browser text": "javascript browser viewing using leaving video content embed media post tweet error something",
+    "outlet's own links": (
+        "follow watch listen tune catch stay keep check click tap news stories coverage updates more all full read see hear"
+    ),
+}
+_SENTENCE_PATTERNS = [
+    (reason, phrase_finder(phrases, among="" if reason == "paywall" else _NEEDED[reason]))
+    for reason, phrases in _SENTENCES.items()
+]
+_PARTED = re.compile(r"\s*[|•·›»>/]\s*|\s{2,}|\t")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -184,32 +204,28 @@ def furniture_reason(line: str) -> str | None:
 
 def opens_box(line: str) -> bool:
     """Whether `line` heads a list of other articles ("Related stories", "Most read")."""
-    return len(line) <= _LONGEST_LABEL and _BOXES.match(line) is not None
+    return len(line) <= _LONGEST_LABEL and _BOXES(line)
 
 
 def opens_comments(line: str) -> bool:
     """Whether `line` heads the readers' comments."""
-    return len(line) <= _LONGEST_LABEL and _COMMENTS.match(line) is not None
+    return len(line) <= _LONGEST_LABEL and _COMMENTS(line)
 
 
 def tells_author(line: str) -> bool:
     """Whether `line` tells who the author is, as below an article ("Ana Reyes covers the courts for ...")."""
-    return len(line) <= _LONGEST and _AUTHORS.search(line) is not None
+    return len(line) <= _LONGEST and _AUTHORS(line)
 
 
 def _label(line: str) -> str | None:
     if len(line) > 160 or line.endswith(".") and not line.endswith(".."):
         return None
-    segments = [part for part in re.split(r"\s*[|•·›»>/]\s*|\s{2,}|\t", line) if part] or [line]
-    whole = next((reason for reason, pattern in _LABEL_PATTERNS if pattern.match(line)), None)
-    if whole or len(segments) < 2:
+    whole = _label_of(line)
+    if whole or not _PARTED.search(line):
         return whole
-    reasons = [
-        next((reason for reason, pattern in _LABEL_PATTERNS if pattern.match(part)), None)
-        for part in segments
-    ]
-    return reasons[0] if all(reasons) else None
+    reasons = [_label_of(part) for part in _PARTED.split(line) if part]
+    return reasons[0] if len(reasons) > 1 and all(reasons) else None
 
 
 def _sentence(line: str) -> str | None:
-    return next((reason for reason, pattern in _SENTENCE_PATTERNS if pattern.search(line)), None)
+    return next((reason for reason, says in _SENTENCE_PATTERNS if says(line)), None)

@@ -54,9 +54,9 @@ def label_lines(lines: Iterable[Line]) -> list[Label]:
     known: dict[str, Label] = {}
     labels = []
     for line in lines:
-        if line.text not in known:
-            known[line.text] = _label(line)
-        labels.append(replace(known[line.text], line=line))
+        if (label := known.get(line.text)) is None:
+            label = known[line.text] = _label(line)
+        labels.append(label if label.line is line else replace(label, line=line))
     return labels
 
 
@@ -93,6 +93,8 @@ def _facts(line: Line) -> Label | None:
     rest = dates.rest if dates else line.text
     if dates and not rest:
         return Label(line=line, kind="facts", reason="date", dates=dates)
+    if not dates and not any(read_byline(part.strip()) is not None for part in _segments(rest)):
+        return None
     byline: list[str] = []
     others: list[str] = []
     signed = False

@@ -65,7 +65,7 @@ def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] =
         votes[suffix] += 2.5
     for top in [top for top in dict.fromkeys(tops) if len(top.split()) <= 5][:_TOPS]:
         longer = [name for name in votes if name.startswith(f"{top} ")]  # the company's name, the masthead in it
-        votes[top] += min(sum(top in row for row in rows if row != top and len(row.split()) >= _SENTENCE), 2) + sum(votes[name] for name in longer)
+        votes[top] += min(sum(top in row for row in rows if row != top and len(re.findall(r"\w+", row[:_READ])) >= _SENTENCE), 2) + sum(votes[name] for name in longer)
     named = {name: weight for name, weight in votes.items() if weight > 0 and _can_be(name)}
     return max(named, key=lambda name: named[name]) if named else None
 
