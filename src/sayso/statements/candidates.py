@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.statements.asking import Range, ask
 from sayso.statements.cues import Floats, find_cues, softmax
@@ -17,6 +18,9 @@ from sayso.statements.windows import find_windows, home_windows
 # Windows and questions at a time: bounds the memory of a long article.
 WINDOWS_AT_ONCE = 8
 CUES_AT_ONCE = 64
+
+
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,27 @@ def _ask(cues: list[Range], vectors: Floats, tokens: Tokens, model: StatementMod
         }
     )
     tags = best_tags(emissions, model.transitions, mask)
+    for role, bonus in ((SOURCE, "source_bonus"), (CONTENT, "content_bonus")):
+        tags = _insist(tags, emissions, mask, model, role, bonus=model.manifest[bonus])
     for row, cue in enumerate(cues):
         score = float(1 / (1 + np.exp(-valid[row])))
         yield Candidate(cue, _ranges(tags[row], places[row], SOURCE), _ranges(tags[row], places[row], CONTENT), score)
+
+
+def _insist(tags: Ints, emissions: Floats, mask: Bools, model: StatementModel, role: int, *, bonus: float) -> Ints:
+    """The tags, those of cues without a `role` decoded again with a bonus for beginning one.
+
+    A source far away or a content of an odd kind scores below "outside" too often: 92 % of PolNeAR's attributions
+    have a source, and all have a content. On PolNeAR dev a bonus of 2 for both lifted linked attributions by 3 points.
+    """
+    without = ~(tags == role).any(axis=1)
+    if not bonus or not without.any():
+        return tags
+    raised = emissions[without].copy()
+    raised[:, :, role] += np.float32(bonus)
+    again = tags.copy()
+    again[without] = best_tags(raised, model.transitions, mask[without])
+    return again
 
 
 def _ranges(tags: Ints, places: Ints, begin: int) -> tuple[Range, ...]:

@@ -17,7 +17,13 @@ from sayso.training.measure import measure_gold, measure_polnear, tune
 from sayso.training.settings import Settings
 from sayso.training.train import train
 
-THRESHOLDS = {"cue_threshold": 0.2, "threshold": 0.5, "nested_threshold": 0.7}
+THRESHOLDS = {
+    "cue_threshold": 0.15,
+    "threshold": 0.5,
+    "nested_threshold": 0.8,
+    "source_bonus": 2.0,
+    "content_bonus": 2.0,
+}
 
 
 def main() -> None:
