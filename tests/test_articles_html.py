@@ -11,6 +11,7 @@ import pytest
 from sayso.article import Article
 from sayso.articles import read_article
 from sayso.articles.html import article_from_html
+from sayso.articles.tree import MAX_CHARACTERS
 from sayso.errors import EmptyInput, NoArticle, NotText, TooLarge
 from sayso.pages.page import Page
 
@@ -327,7 +328,7 @@ def test_the_pages_own_node_is_told_from_those_of_related_articles() -> None:
 
 
 def test_damaged_json_ld_is_read_as_far_as_it_goes() -> None:
-    node = '{"@type": "NewsArticle", "headline": "Port\\nstays", "author": "Iris Holm",}'
+    node = '{"@type": "NewsArticle", "headline": "Port\nstays", "author": "Iris Holm",}'
     damaged = f'<script type="application/ld+json">//<![CDATA[\n{node}\n//]]></script>'
     article = read(head=damaged)
     assert (article.title, article.byline) == ("Port stays", ("Iris Holm",))
@@ -396,7 +397,7 @@ def test_a_page_without_an_article_says_what_to_do(body: str) -> None:
 
 def test_a_page_over_the_limit_is_refused_at_once() -> None:
     with pytest.raises(TooLarge, match="harbour"):
-        read("x" * 20_000_001)
+        read("x" * MAX_CHARACTERS)
 
 
 def test_broken_html_is_read() -> None:

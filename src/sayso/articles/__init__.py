@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from sayso.article import Article
+from sayso.articles.copied import article_from_plain, article_from_text
 from sayso.articles.html import article_from_html
 from sayso.articles.person_names import split_names
 from sayso.articles.timestamps import read_timestamp
-from sayso.pages.page import Page
+from sayso.pages.page import Page, PageKind
 
 __all__ = ["read_article"]
+
+_READERS: dict[PageKind, Callable[[Page], Article]] = {
+    "html": article_from_html,
+    "text": article_from_text,
+    "plain": article_from_plain,
+}
 
 
 def read_article(page: Page) -> Article:
@@ -19,15 +27,9 @@ def read_article(page: Page) -> Article:
 
     Raises InputError (EmptyInput, NotText, TooLarge, NoArticle), naming the page and what to do.
     """
-    article = article_from_html(page) if page.kind == "html" else _from_text(page)
+    article = _READERS[page.kind](page)
     missing = {name: value for name, value in _known(page).items() if value and not getattr(article, name)}
     return replace(article, **missing) if missing else article
-
-
-def _from_text(page: Page) -> Article:
-    from sayso.articles import copied
-
-    return copied.article_from_text(page) if page.kind == "text" else copied.article_from_plain(page)
 
 
 def _known(page: Page) -> dict[str, Any]:

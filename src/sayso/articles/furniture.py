@@ -32,11 +32,9 @@ _TAGS = {
 }
 _WORDS = {
     "advertisement": "ad ads advert advertisement advertising advertorial anzeige werbung publicidad publicite "
-    "sponsored "
-    "affiliate adslot",
+    "sponsored affiliate adslot",
     "newsletter or subscription box": "newsletter newsletters signup subscribe subscription subscriptions "
-    "registration "
-    "regwall inscription login donation donate",
+    "registration regwall inscription login donation donate",
     "other articles": "related relateds recirc recirculation recommended recommendation recommendations teaser "
     "teasers popular "
     "trending mostread outbrain taboola readmore readnext upnext promo puff collections similar carousel swiper",

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from sayso.errors import NoArticle, TooLarge
 
-MAX_CHARACTERS = 20_000_000  # the largest of 128 real news pages has 2.6 million
+MAX_CHARACTERS = 10_000_000  # the largest of 128 real news pages has 2.6 million
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "button", "textarea"))
 _BLOCKS = frozenset(
