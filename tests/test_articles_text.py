@@ -68,7 +68,12 @@ def test_no_line_of_a_copied_page_is_lost(copied: tuple[Article, dict, str]) -> 
 
 
 def lost_lines(article: Article, text: str) -> list[str]:
-    kept = [article.text, article.title or "", *(n.text for n in article.notices), *(d.text for d in article.dropped)]
+    kept = [
+        article.text,
+        article.title or "",
+        *(n.text for n in article.notices),
+        *(d.text for d in article.dropped),
+    ]
     everything = " ".join(" ".join(kept).split())
     captions = [" ".join(image.caption.split()) for image in article.images if image.caption]
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
@@ -95,7 +100,7 @@ def test_the_seed_page_reads_as_its_outlet_wrote_it() -> None:
     assert lost_lines(article, text) == []
 
 
-INDIAN = """NEW DELHI: The transport minister said on Monday that no toll would be charged on the coastal road before the monsoon.
+INDIAN = """NEW DELHI: The transport minister said on Monday that no toll would be charged on the road before June.
 
 He said the ministry had "heard the people" and would consult the states.
 
@@ -156,8 +161,30 @@ def test_a_plain_text_credits_its_agency() -> None:
     assert article.dateline and (article.dateline.place, article.dateline.agency) == ("OSLO", "Reuters")
 
 
-ODD = st.sampled_from(["\r\n", "\n", "\n\n", "\t", "\u00a0", "e\u0301", "😀", "𝔘", "“", "”", ". ", " ", "\u2028", "Share", "By Ana Reyes", "© 2024 AFP"])
-TEXTS = st.lists(st.one_of(ODD, st.text(max_size=12), st.sampled_from(["The minister said that no one would go. ", "Read more"])), max_size=40).map("".join)
+ODD = st.sampled_from(
+    [
+        "\r\n",
+        "\n",
+        "\n\n",
+        "\t",
+        "\u00a0",
+        "e\u0301",
+        "😀",
+        "𝔘",
+        "“",
+        "”",
+        ". ",
+        " ",
+        "\u2028",
+        "Share",
+        "By Ana Reyes",
+        "© 2024 AFP",
+    ]
+)
+TEXTS = st.lists(
+    st.one_of(ODD, st.text(max_size=12), st.sampled_from(["The minister said that no one would go. ", "Read more"])),
+    max_size=40,
+).map("".join)
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -204,7 +231,15 @@ def check_spans(article: Article) -> None:
         "“" * 100_000,
         "\n\n".join(f"The {n}th clerk said that he had not seen the letter." for n in range(20_000)),
     ],
-    ids=["one long line", "one long word", "brackets", "short lines", "one line repeated", "quotation marks", "paragraphs"],
+    ids=[
+        "one long line",
+        "one long word",
+        "brackets",
+        "short lines",
+        "one line repeated",
+        "quotation marks",
+        "paragraphs",
+    ],
 )
 def test_hostile_sizes_take_seconds(text: str) -> None:
     start = time.process_time()

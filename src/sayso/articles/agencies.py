@@ -11,9 +11,7 @@ from sayso.articles.datelines import agencies_named, read_dateline
 __all__ = ["find_agencies", "is_credit_line", "normalise_agency", "read_dateline"]
 
 _LONGEST_CREDIT = 320  # characters: a long roll of contributors; a longer line is prose
-_MATERIAL = (
-    r"(?:reporting|reports?|inputs?|contributions?|files?|material|information|writing|copy|dispatch(?:es)?)"
-)
+_MATERIAL = r"(?:reporting|reports?|inputs?|contributions?|files?|material|information|writing|copy|dispatch(?:es)?)"
 _OPENING = re.compile(
     rf"""^[\s(\[*_~•·–—-]*(?:
       (?:(?:with|some|further|more)\s+)*(?:(?:additional|agency|local|contributing)\s+)*{_MATERIAL}\s+(?:(?:also|was)\s+)?(?:provided\s+|contributed\s+)?(?:by|from|via)\b
@@ -21,7 +19,8 @@ _OPENING = re.compile(
     | based\s+on\s+(?:{_MATERIAL}|an?\s+report)\s+(?:by|from)\b
     | (?:sources?|agenc(?:y|ies)|credits?|wires?|via|news\s+service)\s*:
     | (?:©|\(?c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{2,4}})?)?
-    | (?:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+(?:(?:originally|first|also)\s+)?(?:provided|published|produced|written|distributed|supplied)\s+(?:to\s+.{{0,40}}\s+)?(?:by|on)\b
+    | (?:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+(?:(?:originally|first|also)\s+)?
+      (?:provided|published|produced|written|distributed|supplied)\s+(?:to\s+.{{0,40}}\s+)?(?:by|on)\b
     | (?:distributed|provided|supplied|syndicated)\s+by\b
     )\s*""",
     re.I | re.X,
@@ -31,7 +30,9 @@ _CLOSING = re.compile(
     | \s+contributed[\s.)*\]_]*$""",
     re.I | re.X,
 )
-_OWN_WITH = re.compile(r"^[\s(\[*_–—-]*(?:[A-Z][\w/&.'’-]*\s+){1,4}(?:with|and|/|,)\s+(?P<names>[^.!?]{2,80}?)[)\]*_\s]*$")
+_OWN_WITH = re.compile(
+    r"^[\s(\[*_–—-]*(?:[A-Z][\w/&.'’-]*\s+){1,4}(?:with|and|/|,)\s+(?P<names>[^.!?]{2,80}?)[)\]*_\s]*$"
+)
 _SIGNOFF = re.compile(
     r"^[\s(\[]*(?:(?:additional\s+|writing\s+and\s+|writing\s+by\s+.{2,80}\s+)?(?:reporting|editing|compiled|edited|translated|writing)\s+(?:and\s+(?:writing|editing)\s+)?by)\s+\S",
     re.I,
@@ -48,6 +49,7 @@ _ROLE = re.compile(
     re.I,
 )
 _MEMBER = re.compile(r"\b(?:of|for|from|by|at|via|in)\s+(?:the\s+)?(?P<name>[^,;]{2,50})$", re.I)
+_POSSESSIVE = re.compile(r"^(?P<name>[^'’]{2,40})['’]s?\s+[A-Z]")
 _LAST_WORDS = re.compile(r"^(?:\S+\s+){2,4}?(?P<name>(?:the\s+)?\S+(?:\s+\S+){1,3})$", re.I)
 _BRACKETS = re.compile(r"^(?P<outside>[^()]*)\((?P<inside>[^()]{2,40})\)")
 _RIGHTS = re.compile(r"[.,;]?\s*(?:all rights reserved|this material may not|\.\s).*$", re.I | re.S)
@@ -72,7 +74,7 @@ def is_credit_line(line: str) -> bool:
         return True
     if opening := _OPENING.match(line):
         named = bool(list(_among(line[opening.end() :])))
-        return named or _only_names(line[opening.end() :]) and _tells_work(opening[0])
+        return named or (_only_names(line[opening.end() :]) and _tells_work(opening[0]))
     if (own := _OWN_WITH.match(line)) and agencies_named(own["names"]):
         return True
     if "contributed" in line.lower() and (closing := _CLOSING.search(line)):
@@ -88,7 +90,9 @@ def _credited(line: str) -> Iterator[str]:
         bracket = re.search(r"[(/]([^()]+)[)/]", line[dateline.start : dateline.end])
         yield from (agencies_named(bracket[1]) if bracket else []) or [dateline.agency]
     if signature := _SIGNATURE.search(line[-100:]):
-        yield from agencies_named(signature["round"] or signature["square"] or signature["dash"] or signature["initials"])
+        yield from agencies_named(
+            signature["round"] or signature["square"] or signature["dash"] or signature["initials"]
+        )
     if len(line) > _LONGEST_CREDIT:
         return
     yield from agencies_named(line.strip("()[]–—- *_."))
@@ -114,7 +118,7 @@ def _agency_of(item: str) -> str | None:
         return agency
     if brackets := _BRACKETS.match(item):
         return normalise_agency(brackets["outside"]) or normalise_agency(brackets["inside"])
-    for pattern in (_ROLE, _MEMBER, _LAST_WORDS):
+    for pattern in (_ROLE, _POSSESSIVE, _MEMBER, _LAST_WORDS):
         if (match := pattern.search(item)) and (agency := normalise_agency(match["name"])):
             return agency
     return None
@@ -130,9 +134,7 @@ def _is_byline(line: str) -> bool:
 
 def _is_name(words: str) -> bool:
     tokens = words.split()
-    return 2 <= len(tokens) <= 4 and all(
-        token[0].isupper() and token.strip(".").isalpha() for token in tokens
-    )
+    return 2 <= len(tokens) <= 4 and all(token[0].isupper() and token.strip(".").isalpha() for token in tokens)
 
 
 def _only_names(words: str) -> bool:
@@ -164,9 +166,7 @@ def _only_names(words: str) -> bool:
         "van",
         "al",
     }
-    return bool(tokens) and all(
-        token[0].isupper() or token in joining or normalise_agency(token) for token in tokens
-    )
+    return bool(tokens) and all(token[0].isupper() or token in joining or normalise_agency(token) for token in tokens)
 
 
 def _tells_work(opening: str) -> bool:

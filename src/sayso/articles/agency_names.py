@@ -216,7 +216,9 @@ def _first_word(name: str) -> str:
 
 
 _EXACT, _FOLDED = _spellings()
-_FIRST_WORDS_ALONE = frozenset(word for name in (*_EXACT, *_FOLDED) for word in words_of(name.split()[0].replace(".", "")))
+_FIRST_WORDS_ALONE = frozenset(
+    word for name in (*_EXACT, *_FOLDED) for word in words_of(name.split()[0].replace(".", ""))
+)
 _FIRST_WORDS = {_first_word(name) for name in (*_EXACT, *_FOLDED)} | {"the", "news", "agency"}
 _AROUND = re.compile(
     r"^(?:the|news agency|agency)\s+|\s+(?:news ?wires?|newsroom|wire service|news agency|agency|staff|\d{4})$",

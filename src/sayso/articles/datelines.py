@@ -11,12 +11,13 @@ _LONGEST = 120  # characters; the longest in use name two places, a date and two
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+"
 _DATE = re.compile(
-    rf",?\s*(?:{_WEEKDAY})?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?[.,]?$",
+    rf",?\s*(?:{_WEEKDAY})?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s+{_MONTH})(?:,?\s+\d{{4}})?[.,]?$",
     re.I,
 )
 _NAMES = r"[^()/\n]{2,40}(?:/[^()/\n]{2,40})?"
 _BRACKETED = re.compile(rf"(?P<place>[^()\n]{{0,80}}?)\s*\((?P<names>{_NAMES})\)\s*(?P<mark>[-–—:|.]+\s*|\s)")
-_SLASHED = re.compile(rf"(?P<place>[^()/\n]{{3,60}}?)\s*/(?P<names>[^/\n]{{2,30}})/\s*[-–—:.]+\s*")
+_SLASHED = re.compile(r"(?P<place>[^()/\n]{3,60}?)\s*/(?P<names>[^/\n]{2,30})/\s*[-–—:.]+\s*")
 _LISTED = re.compile(r"(?P<place>[^()\n]{3,60}?),\s*(?P<names>[^(),\s]{2,20})\s*(?:[-–—:.]+\s+|[-–—]+)")
 _BARE = re.compile(r"(?P<place>[^()\n–—:]{3,60}?)\s*(?:[–—]|--|:|\s-)\s*(?=[\"“‘']?\w)")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -44,8 +45,10 @@ _LINKING = {
     "el",
 }
 _LABELS = re.compile(
-    r"^(?:the(?!\s+hague\b)|an?)\b|\b(?:breaking|update[ds]?|watch|live|video|exclusive|opinion|analysis|explainer|correction|clarification|photos?|"
-    r"note|editor\S*|review|factbox|timeline|q|a|question|answer|advisory|alert|urgent|developing|just in|read|"
+    r"^(?:the(?!\s+hague\b)|an?)\b|\b(?:breaking|update[ds]?|watch|live|video|exclusive|opinion|analysis|"
+    r"explainer|correction|clarification|photos?|"
+    r"note|editor\S*|review|factbox|timeline|q|a|question|answer|advisory|alert|urgent|developing|just in|"
+    r"read|"
     r"interview|podcast|listen|must[- ]read|summary|background|pictures|in pictures|comment|warning|recap|"
     r"sponsored|advertisement|embargoed|embargo|not for publication|source|contact|media contact|notes?)\b",
     re.I,
@@ -85,20 +88,14 @@ def read_dateline(text: str) -> Dateline | None:
             if place is not None:
                 return _dateline(start, match, place=place, agency=names[0])
     match = _BARE.match(head)
-    if (
-        match
-        and (place := _place(match["place"]))
-        and _stands_alone(match["place"], place, colon=":" in match[0])
-    ):
+    if match and (place := _place(match["place"])) and _stands_alone(match["place"], place, colon=":" in match[0]):
         return _dateline(start, match, place=place, agency=None)
     return None
 
 
 def agencies_named(names: str) -> list[str]:
     """The agencies in a list of nothing but agencies ("AP", "dpa/AFP"); empty if one of the names is unknown."""
-    found = [
-        normalise_agency(name) for name in re.split(r"\s*(?:/|,|;|\||&|\band\b)\s*", names) if name.strip()
-    ]
+    found = [normalise_agency(name) for name in re.split(r"\s*(?:/|,|;|\||&|\band\b)\s*", names) if name.strip()]
     return [name for name in found if name] if all(found) else []
 
 

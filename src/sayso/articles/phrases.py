@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 _READ = 4000  # characters of a line whose words are looked at
-_MARKS = str.maketrans({"©": " © "} | {mark: " " for mark in ".,:;!?\"'“”‘’«»()[]{}<>|/\\*_~-–—•·…\t\n\r\u00a0"})
+_MARKS = str.maketrans({"©": " © "} | dict.fromkeys(".,:;!?\"'“”‘’«»()[]{}<>|/\\*_~-–—•·…\t\n\r\xa0", " "))
 
 
 @lru_cache(maxsize=16)  # the tables are asked about one line after the other

@@ -60,9 +60,7 @@ def _whole(labels: Sequence[Label]) -> range:
 
 def _outlet(labels: Sequence[Label], *, body: range, title: int | None) -> str | None:
     around = [label for at, label in enumerate(labels) if at not in body and at != title]
-    tops = [
-        label.text for label in labels[: title if title is not None else body.start] if label.kind == "short"
-    ]
+    tops = [label.text for label in labels[: title if title is not None else body.start] if label.kind == "short"]
     headline = labels[title].text if title is not None else ""
     suffix = without_outlet(headline)[1]
     for label in around:
@@ -78,10 +76,7 @@ def _collect(places: Sequence[Place], *, title: str | None, outlet: str | None) 
     facts = [place.label for place in places if place.label.kind == "facts"]
     dates = [label.dates for label in facts if label.dates]
     names = [name for label in facts for name in label.byline] or [
-        name
-        for place in places
-        if place.dropped == "byline"
-        for name in read_bare_byline(place.label.text) or ()
+        name for place in places if place.dropped == "byline" for name in read_bare_byline(place.label.text) or ()
     ]
     aside = [
         p
@@ -94,12 +89,13 @@ def _collect(places: Sequence[Place], *, title: str | None, outlet: str | None) 
         title=title,
         outlet=outlet,
         byline=tuple(dict.fromkeys(names)),
-        published=next((date.published for date in sorted(dates, key=lambda date: not date.labelled) if date.published), None),
+        published=next(
+            (date.published for date in sorted(dates, key=lambda date: not date.labelled) if date.published),
+            None,
+        ),
         modified=next((date.modified for date in dates if date.modified), None),
         images=tuple(dict.fromkeys(images)),
         notices=tuple(Notice(kind=place.notice, text=place.label.text) for place in places if place.notice),
         credits=tuple(place.label.text for place in aside if place.label.kind != "image"),
-        dropped=tuple(
-            Dropped(text=place.label.text, reason=place.dropped) for place in places if place.dropped
-        ),
+        dropped=tuple(Dropped(text=place.label.text, reason=place.dropped) for place in places if place.dropped),
     )

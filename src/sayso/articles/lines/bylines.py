@@ -8,14 +8,18 @@ from sayso.articles.agency_names import normalise_agency
 
 _LONGEST = 200  # characters: a byline of five names with their posts
 _BY = re.compile(
-    r"^\W*(?:(?:written|story|words|text|reported|reporting|interview|interviewed|analysis|report|article|posted|published|opinion)"
+    r"^\W*(?:(?:written|story|words|text|reported|reporting|interview|interviewed|analysis|report|article|"
+    r"posted|published|opinion)"
     r"\s+)?by\b\s*:?\s*|^\W*(?:authors?|reporters?|writers?)\s*:\s*",
     re.I,
 )
 _ROLE = re.compile(
-    r"\b(?:editors?|correspondents?|reporters?|writers?|journalists?|staff|bureau|chief|columnist|producer|contributor|"
-    r"desk|team|newsroom|agency|agencies|service|news|newspaper|media|online|post|times|herald|gazette|press|wire|"
-    r"politics|business|sports?|health|science|technology|education|environment|court|crime|world|foreign|affairs)\b",
+    r"\b(?:editors?|correspondents?|reporters?|writers?|journalists?|staff|bureau|chief|columnist|producer|"
+    r"contributor|"
+    r"desk|team|newsroom|agency|agencies|service|news|newspaper|media|online|post|times|herald|gazette|"
+    r"press|wire|"
+    r"politics|business|sports?|health|science|technology|education|environment|court|crime|world|foreign|"
+    r"affairs)\b",
     re.I,
 )
 _ITEMS = re.compile(r"\s*(?:[,;|•·\n]|\s[-–—/]\s|&|\band\b|\bwith\b)\s*", re.I)
@@ -66,21 +70,13 @@ def read_bare_byline(line: str) -> tuple[str, ...] | None:
 def _name(item: str) -> str | None:
     words = _TAIL.sub("", item).strip(" .,*")
     tokens = words.split()
-    if (
-        not 2 <= len(tokens) <= 5
-        or normalise_agency(words)
-        or _ROLE.search(words)
-        or re.search(r"[\d:!?\"“”/]", words)
-    ):
+    if not 2 <= len(tokens) <= 5 or normalise_agency(words) or _ROLE.search(words) or re.search(r"[\d:!?\"“”/]", words):
         return None
     proper = all(
-        token[0].isupper() or token.casefold() in _PARTICLES or token[:3] in ("al-", "el-")
-        for token in tokens
+        token[0].isupper() or token.casefold() in _PARTICLES or token[:3] in ("al-", "el-") for token in tokens
     )
     return words if proper and tokens[0][0].isupper() else None
 
 
 def _is_post(item: str) -> bool:
-    return (
-        bool(normalise_agency(item) or _ROLE.search(item)) or re.match(r"(?:in|for)\s+\w", item) is not None
-    )
+    return bool(normalise_agency(item) or _ROLE.search(item)) or re.match(r"(?:in|for)\s+\w", item) is not None

@@ -8,22 +8,29 @@ from sayso.article import Image
 from sayso.articles.agency_names import normalise_agency
 
 _LONGEST = 700  # characters; the longest captions of agencies' pictures have about 600
-_PHOTO = r"(?:(?:file|handout|illustration|stock|archive|representative|courtesy)\s+)?(?:photo(?:graph)?s?|images?|pictures?|pics?|picture credit)"
+_PHOTO = (
+    r"(?:(?:file|handout|illustration|stock|archive|representative|courtesy)\s+)?(?:photo(?:graph)?s?|"
+    r"images?|pictures?|pics?|picture\s+credit)"
+)
 _PHOTO_STOCK = (
-    r"(?:getty(?:\s+images)?|shutterstock|alamy|istock(?:photo)?|epa(?:-efe)?|zuma|imago|picture\s+alliance|unsplash|"
+    r"(?:getty(?:\s+images)?|shutterstock|alamy|istock(?:photo)?|epa(?:-efe)?|zuma|imago|picture\s+alliance|"
+    r"unsplash|"
     r"flickr|wikimedia(?:\s+commons)?|ap\s+photo|pa\s+wire)"
 )
 _STOCK = rf"(?:{_PHOTO_STOCK}|rex|afp|reuters|associated\s+press|ap|dpa)"
 _LABEL = re.compile(rf"^\W*(?:{_PHOTO}\s+)?caption\s*[:,]\s*(?P<caption>\S.*)$", re.I | re.S)
 _CREDIT = re.compile(
-    rf"^\W*(?:{_PHOTO}\s*(?:credits?|source|by|courtesy(?:\s+of)?|copyright)?\s*(?:[:,]|\bby\b|©)\s*|{_PHOTO}\s+(?:credits?|source|courtesy(?:\s+of)?|by)\s+|"
-    rf"credits?\s*:\s*|©\s*(?=.*/)|(?=ap photo/)|(?=reuters/))(?P<credit>[^.!?]{{2,90}})[.)\]]*$",
+    rf"^\W*(?:{_PHOTO}\s*(?:credits?|source|by|courtesy(?:\s+of)?|copyright)?\s*(?:[:,]|\bby\b|©)\s*|"
+    rf"{_PHOTO}\s+(?:credits?|source|courtesy(?:\s+of)?|by)\s+|"
+    rf"credits?\s*:\s*|©\s*(?=.*/)|(?=ap\s+photo/)|(?=reuters/))(?P<credit>[^.!?]{{2,90}})[.)\]]*$",
     re.I,
 )
+_NAMES = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}"
 _INLINE = re.compile(
     rf"""^(?P<caption>.{{8,600}}?)\s*(?:
-      [(\[]\s*(?:{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?|source)?\s*[:©/]?|credits?\s*:|©)\s*(?P<round>[^()\[\]]{{2,80}})[)\]]
-    | [(\[](?P<names>(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}))[)\]]
+      [(\[]\s*(?:{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?|source)?\s*[:©/]?|credits?\s*:|©)\s*
+        (?P<round>[^()\[\]]{{2,80}})[)\]]
+    | [(\[](?P<names>(?-i:{_NAMES}\s?/\s?{_NAMES}))[)\]]
     | [(\[](?P<stock>[^()\[\]/]{{0,40}}(?:{_STOCK}\s?/|/\s?{_STOCK}|{_PHOTO_STOCK})[^()\[\]]{{0,50}})[)\]]
     | (?:(?<=\.)|[\s|–—-])\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^.!?]{{2,80}})
     | (?:(?<=\.)|[\s|–—-])\s*(?:credits?\s*:|©)\s*(?P<mark>[^.!?]{{2,80}})
@@ -34,10 +41,10 @@ _SOURCE = re.compile(
     rf"^\W*(?:[^/\n]{{2,40}}\s?/\s?)?{_STOCK}(?:\s?/\s?[^/\n]{{2,40}})?(?:\s+via\s+[\w\s]{{2,30}})?\W*$", re.I
 )
 _SHOWN = re.compile(
-    r"\((?:left|right|centre|center|l|r|c|pictured|file|above|second from)\b[^)]{0,30}\)|\bpictured\b|\bis seen\b|\bfile (?:photo|pic|image)\b",
+    r"\((?:left|right|centre|center|l|r|c|pictured|file|above|second from)\b[^)]{0,30}\)|\bpictured\b|\bis "
+    r"seen\b|\bfile (?:photo|pic|image)\b",
     re.I,
 )
-
 
 _NUMBER = re.compile(r"^\W*\d{1,2}\s?(?:of|/)\s?\d{1,2}\s*[|:.–—-]?\s*(?=\S)", re.I)
 

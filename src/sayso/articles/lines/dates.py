@@ -45,8 +45,10 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first)\b", re.I)
 _LABEL = re.compile(
-    r"\b(?:(?:first|originally|last|page|article|story)\s+)*(?:published|posted|updated?|modified|edited|revised|created|issued|"
-    r"released|publication|release|filed|date|dated|time)\b(?:\s+date)?|\b(?:on|at|the|from|local|time|hrs?|hours|as of|original|"
+    r"\b(?:(?:first|originally|last|page|article|story)\s+)*(?:published|posted|updated?|modified|edited|"
+    r"revised|created|issued|"
+    r"released|publication|release|filed|date|dated|time)\b(?:\s+date)?|\b(?:on|at|the|from|local|time|hrs?|"
+    r"hours|as of|original|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
     re.I,
 )

@@ -35,9 +35,7 @@ class Label:
     notice: NoticeKind | None = None
     dates: DateLine | None = None
     byline: tuple[str, ...] = ()
-    others: tuple[str, ...] = field(
-        default=()
-    )  # segments of a line of facts that are neither author nor date
+    others: tuple[str, ...] = field(default=())  # segments of a line of facts that are neither author nor date
 
     @property
     def text(self) -> str:
@@ -66,9 +64,7 @@ def _label(line: Line) -> Label:
     if notice == "embargo":
         return Label(line=line, kind="notice", notice=notice)
     if len(text) < 400 and (opens_comments(text) or opens_box(text)):
-        return Label(
-            line=line, kind="comments" if opens_comments(text) else "box", reason="links to other pages"
-        )
+        return Label(line=line, kind="comments" if opens_comments(text) else "box", reason="links to other pages")
     if (facts := _facts(line)) is not None:
         return facts
     if is_credit_line(text):
@@ -111,9 +107,7 @@ def _facts(line: Line) -> Label | None:
     if others and (line.is_prose or line.ends_sentence) and not signed:
         return None
     reason = "byline" if signed else "date"
-    return Label(
-        line=line, kind="facts", reason=reason, dates=dates, byline=tuple(byline), others=tuple(others)
-    )
+    return Label(line=line, kind="facts", reason=reason, dates=dates, byline=tuple(byline), others=tuple(others))
 
 
 def _segments(text: str) -> list[str]:

@@ -19,27 +19,89 @@ _TOPS = 12  # lines above the headline that may be a masthead
 # Each way of naming oneself: how sure it is, and the words around the name. A name's weights add up over the page.
 _WAYS: tuple[tuple[float, str, str], ...] = (
     (3.0, r"(?:©|\([cC]\)|[Cc]opyright)(?:\s|©|\([cC]\)|[Cc]opyright\b|by\b|\d{4}|[-–,])*", ""),
-    (2.5, "^", r" (?:is|are) (?:an?|the|\w+['’]s) (?:\S+ ){0,6}?(?:news|newspaper|broadcaster|media|publication|magazine|outlet)"),
+    (
+        2.5,
+        "^",
+        r" (?:is|are) (?:an?|the|\w+['’]s) (?:\S+ ){0,6}?"
+        r"(?:news|newspaper|broadcaster|media|publication|magazine|outlet)",
+    ),
     (2.5, r"(?:^|\s)", " (?:journalists|reporters|correspondents) (?:report|cover|bring|provide)\\b"),
     (
         2.0,
-        r"^(?:About|Support|Subscribe to|Sign up (?:for|to)|Download|Get|Follow|Contact|Read more from|More from|Join) (?:the )?",
+        r"^(?:About|Support|Subscribe to|Sign up (?:for|to)|Download|Get|Follow|Contact|Read more from|More from|Join) "
+        r"(?:the )?",
         r"(?:['’]s)?(?=\s*(?:$|(?i:on|app|newsletter|for|today|from|now)\b|[.!,:|]))",
     ),
-    (1.5, "^", r" (?:has been|was|is) (?:declared|designated|registered|blocked|banned|funded|owned|published|regulated)\b"),
-    (2.0, r"\b(?:for|to|of|at|by|with|support|read|the) ", r"(?:['’]s)? (?:newsletter|app|journalism|newsroom|podcast)\b"),
+    (
+        1.5,
+        "^",
+        r" (?:has been|was|is) (?:declared|designated|registered|blocked|banned|funded|owned|published|regulated)\b",
+    ),
+    (
+        2.0,
+        r"\b(?:for|to|of|at|by|with|support|read|the) ",
+        r"(?:['’]s)? (?:newsletter|app|journalism|newsroom|podcast)\b",
+    ),
     (1.5, r"^(?:By|BY) .{3,60} [Ff]or ", "$"),
     (1.5, r"\b(?:republished|reprinted|produced) (?:with permission )?(?:from|by|on|in) ", ""),
 )
 _PATTERNS = tuple(
-    (weight, re.compile(before.replace(" ", r"\s+") + _NAME + after.replace(" ", r"\s+"))) for weight, before, after in _WAYS
+    (weight, re.compile(before.replace(" ", r"\s+") + _NAME + after.replace(" ", r"\s+")))
+    for weight, before, after in _WAYS
 )
 _NOT_NAMES = frozenset(
     (
-        *("Us", "The", "This", "All", "Our", "My", "Your", "Home", "News", "Sport", "Politics", "Business", "World", "Opinion"),
-        *("Menu", "More", "Author", "Authors", "Stories", "Topics", "Rights", "Reserved", "Copyright", "Local News"),
-        *("Facebook", "Twitter", "X", "Instagram", "LinkedIn", "WhatsApp", "Telegram", "YouTube", "TikTok", "Bluesky"),
-        *("Google", "Google News", "Apple", "Apple News", "Threads", "Getty", "Getty Images", "Shutterstock", "Alamy"),
+        *(
+            "Us",
+            "The",
+            "This",
+            "All",
+            "Our",
+            "My",
+            "Your",
+            "Home",
+            "News",
+            "Sport",
+            "Politics",
+            "Business",
+            "World",
+            "Opinion",
+        ),
+        *(
+            "Menu",
+            "More",
+            "Author",
+            "Authors",
+            "Stories",
+            "Topics",
+            "Rights",
+            "Reserved",
+            "Copyright",
+            "Local News",
+        ),
+        *(
+            "Facebook",
+            "Twitter",
+            "X",
+            "Instagram",
+            "LinkedIn",
+            "WhatsApp",
+            "Telegram",
+            "YouTube",
+            "TikTok",
+            "Bluesky",
+        ),
+        *(
+            "Google",
+            "Google News",
+            "Apple",
+            "Apple News",
+            "Threads",
+            "Getty",
+            "Getty Images",
+            "Shutterstock",
+            "Alamy",
+        ),
     )
 )
 _COMPANY = re.compile(
@@ -65,7 +127,10 @@ def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] =
         votes[suffix] += 2.5
     for top in [top for top in dict.fromkeys(tops) if len(top.split()) <= 5][:_TOPS]:
         longer = [name for name in votes if name.startswith(f"{top} ")]  # the company's name, the masthead in it
-        votes[top] += min(sum(top in row for row in rows if row != top and len(re.findall(r"\w+", row[:_READ])) >= _SENTENCE), 2) + sum(votes[name] for name in longer)
+        votes[top] += min(
+            sum(top in row for row in rows if row != top and len(re.findall(r"\w+", row[:_READ])) >= _SENTENCE),
+            2,
+        ) + sum(votes[name] for name in longer)
     named = {name: weight for name, weight in votes.items() if weight > 0 and _can_be(name)}
     return max(named, key=lambda name: named[name]) if named else None
 

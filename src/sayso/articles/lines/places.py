@@ -55,7 +55,11 @@ def place_lines(
         elif at < top:
             place = _settled(label) or Place(label=label, dropped="above the headline")
         elif key in captions:
-            place = Place(label=label, dropped="caption repeated") if key in shown else Place(label=label, image=captions[key])
+            place = (
+                Place(label=label, dropped="caption repeated")
+                if key in shown
+                else Place(label=label, image=captions[key])
+            )
         elif at < body.start:
             place = _between(labels, at)
         else:
@@ -71,7 +75,9 @@ def _settled(label: Label) -> Place | None:
     if label.kind == "notice":
         return Place(label=label, notice=label.notice)
     if label.kind == "image" and label.image:
-        return Place(label=label, image=label.image) if label.image.caption else Place(label=label, dropped="photo credit")
+        return (
+            Place(label=label, image=label.image) if label.image.caption else Place(label=label, dropped="photo credit")
+        )
     if label.kind not in ("prose", "short"):
         return Place(label=label, dropped=label.reason)
     return None

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _READ = 4000  # characters of a line whose words are counted; more changes no answer
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-_SENTENCE_END = re.compile(
-    r"(?:[.!?…]|\.\s\.)[\"”’'»)\]]*\s*$|[。！？؟।]\s*[\"”’」』»)]*\s*$|[,.!?][\"”’']\s*$"
-)
+_SENTENCE_END = re.compile(r"(?:[.!?…]|\.\s\.)[\"”’'»)\]]*\s*$|[。！？؟।]\s*[\"”’」』»)]*\s*$|[,.!?][\"”’']\s*$")
 _INNER_END = re.compile(r"[a-z\d]{2}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
 _BULLET = re.compile(r"^(?:[•●▪■◦‣*–—-]|\d{1,2}[.)])\s+(?=\S)")
 _OPENING_MARKS = "\"“‘«„'"
@@ -61,11 +60,11 @@ class Line:
         count = len(self.words)
         if len(self.text) >= 12 and self.text[-1] in "。！？؟।":
             return True
-        if self.ends_sentence and (count >= 6 and self.lower_share >= 0.4 or self.is_quoted and count >= 4):
+        if self.ends_sentence and ((count >= 6 and self.lower_share >= 0.4) or (self.is_quoted and count >= 4)):
             return True
         if count >= 6 and self.lower_share >= 0.4 and _INNER_END.search(self.text[:_READ]):
             return True
-        return count >= 18 and self.lower_share >= 0.5 or len(self.text) >= 200
+        return (count >= 18 and self.lower_share >= 0.5) or len(self.text) >= 200
 
 
 def read_lines(text: str) -> list[Line]:
@@ -94,7 +93,7 @@ def _unwrap(rows: list[str]) -> list[str]:
     width = max(map(len, rows))
     if len(rows) < 2 or not _NARROWEST <= width <= _WIDEST:
         return rows
-    pairs = list(zip(rows, rows[1:], strict=False))
+    pairs = list(pairwise(rows))
     full = all(len(row) + 1 + len(following.split(None, 1)[0]) > width for row, following in pairs)
     runs_on = sum(following[0].islower() for _, following in pairs)
     return [" ".join(rows)] if full and 2 * runs_on >= len(pairs) else rows

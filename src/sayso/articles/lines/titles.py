@@ -12,8 +12,10 @@ _BODY_WORDS = 400  # of the body's first words: a headline is made of them
 _LEAST = 1.0  # of the score below: one good sign with nothing against it
 _CLOSE = 1.25  # less than what the body's words in a headline are worth
 _COMMON = frozenset(
-    "a an the and or but of to in on at for from by with as is are was were be been has have had will would it its he she they his her "
-    "their this that not no new news says said after over who what how why when".split()
+    (
+        "a an the and or but of to in on at for from by with as is are was were be been has have had will would it its "
+        "he she they his her their this that not no new news says said after over who what how why when"
+    ).split()
 )
 _SUFFIX_MARKS = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
@@ -25,9 +27,7 @@ def find_title(labels: Sequence[Label], *, body: range) -> int | None:
     the date or the first paragraph.
     """
     about = _content_words(" ".join(labels[at].text[:2000] for at in body[:12]))
-    candidates = [
-        at for at in range(max(0, body.start - _SEEN), _last_place(labels, body)) if _can_be(labels[at])
-    ]
+    candidates = [at for at in range(max(0, body.start - _SEEN), _last_place(labels, body)) if _can_be(labels[at])]
     scores = {at: _score(labels, at, body=body, about=about) for at in candidates}
     best = max(scores.values(), default=0.0)
     # What stands below the headline (standfirst, key points) tells of the body as well as it does: the first wins.
