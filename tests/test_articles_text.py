@@ -226,10 +226,10 @@ def check_spans(article: Article) -> None:
         "word " * 200_000,
         "a" * 1_000_000,
         "(" * 1_000_000,
-        "\n".join(f"Line {n} is short" for n in range(100_000)),
-        "\n".join("Share this ferry story" for _ in range(100_000)),
+        "\n".join(f"Line {n} is short" for n in range(20_000)),
+        "\n".join("Share this ferry story" for _ in range(20_000)),
         "“" * 100_000,
-        "\n\n".join(f"The {n}th clerk said that he had not seen the letter." for n in range(20_000)),
+        "\n\n".join(f"The {n}th clerk said that he had not seen the letter." for n in range(5_000)),
     ],
     ids=[
         "one long line",
@@ -245,4 +245,4 @@ def test_hostile_sizes_take_seconds(text: str) -> None:
     start = time.process_time()
     with contextlib.suppress(NoArticle):
         article_from_text(page(text))
-    assert time.process_time() - start < 20  # about 6 at worst; a busy machine counts more
+    assert time.process_time() - start < 8  # 1.3 at worst on an idle machine, and it grows with the lines

@@ -33,8 +33,9 @@ _CLOSING = re.compile(
 _OWN_WITH = re.compile(
     r"^[\s(\[*_–—-]*(?:[A-Z][\w/&.'’-]*\s+){1,4}(?:with|and|/|,)\s+(?P<names>[^.!?]{2,80}?)[)\]*_\s]*$"
 )
+_INITIALS = re.compile(r"^[A-Za-z]{1,4}(?:/[A-Za-z]{1,4}){0,4}\s*\((?P<names>[^()]{2,60})\)$")  # "fb/msh (dpa, AFP)"
 _SIGNOFF = re.compile(
-    r"^[\s(\[]*(?:(?:additional\s+|writing\s+and\s+|writing\s+by\s+.{2,80}\s+)?(?:reporting|editing|compiled|edited|translated|writing)\s+(?:and\s+(?:writing|editing)\s+)?by)\s+\S",
+    r"^[\s(\[]*(?:(?:additional\s+|writing\s+and\s+|writing\s+by\s+.{2,80}\s+)?(?:reporting|editing|compiled|edited|translated|writing)\s+(?:and\s+(?:writing|editing)\s+)?by)\s*:?\s+\S",
     re.I,
 )
 _BYLINE = re.compile(r"^(?:by|from|story\s+by|written\s+by|reporting\s+by)\b[:\s]\s*", re.I)
@@ -75,7 +76,7 @@ def is_credit_line(line: str) -> bool:
     if opening := _OPENING.match(line):
         named = bool(list(_among(line[opening.end() :])))
         return named or (_only_names(line[opening.end() :]) and _tells_work(opening[0]))
-    if (own := _OWN_WITH.match(line)) and agencies_named(own["names"]):
+    if (own := _OWN_WITH.match(line) or _INITIALS.match(line)) and agencies_named(own["names"]):
         return True
     if "contributed" in line.lower() and (closing := _CLOSING.search(line)):
         return _only_names(line[: closing.start()])
@@ -100,7 +101,7 @@ def _credited(line: str) -> Iterator[str]:
         yield from _among(line[opening.end() :])
     elif "contributed" in line.lower() and (closing := _CLOSING.search(line)):
         yield from _among(line[: closing.start()])
-    elif own := _OWN_WITH.match(line):
+    elif own := _OWN_WITH.match(line) or _INITIALS.match(line):
         yield from agencies_named(own["names"])
     elif _is_byline(line):
         yield from _among(_BYLINE.sub("", line))

@@ -151,6 +151,9 @@ _OUTLET = phrase_finder(
         r"^\W*\W?this (?:interview|story|article|report|copy|piece|conversation) has (?:not )?been (?:\w+ "
         r"){0,2}"
         r"(?:edited|condensed|verified|reviewed)(?: and \w+)? (?:by|for)\b",
+        r"^\W*this (?:story|article|report|piece|project) (?:comes from|is part of|was (?:produced|supported|"
+        r"funded|reported)|"
+        r"is (?:a collaboration|supported|published)|(?:first|originally) appeared)\b",
         r"^\W*contact (?:us|the (?:newsroom|author|reporter|editor|news\s?desk))",
         r"^\W*(?:to )?(?:send|e-?mail) (?:us )?(?:your )?(?:tips?|stories|story|letters?)\b",
         r"^\W*(?:reach|contact|e-?mail) (?:\w+ ){1,3}at\b.{0,40}@",
@@ -160,7 +163,7 @@ _OUTLET = phrase_finder(
         "about newspaper newsroom news broadcaster media publication magazine journalists reporters "
         "correspondents we our journalism fund support donate donating donations contribute member "
         "supporter patron subscriber thanks story tip contact send mail email reach edited condensed "
-        "verified reviewed us"
+        "verified reviewed us part comes produced supported funded appeared"
     ),
 )
 _PATTERNS: tuple[tuple[NoticeKind, Callable[[str], bool]], ...] = (

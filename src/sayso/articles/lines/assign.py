@@ -11,7 +11,7 @@ from sayso.articles.lines.boxes import close_boxes
 from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.labels import Label, label_lines
 from sayso.articles.lines.outlets import name_outlet
-from sayso.articles.lines.pictures import find_captions, join_credits
+from sayso.articles.lines.pictures import find_captions, join_credits, mark_captions
 from sayso.articles.lines.places import Place, place_lines
 from sayso.articles.lines.shape import Line
 from sayso.articles.lines.titles import find_title, without_outlet
@@ -36,7 +36,7 @@ class Assigned:
 
 def assign_lines(lines: Sequence[Line]) -> Assigned:
     """Each line in its place; on a page without any furniture all but headline, facts and notices is the article's."""
-    labels = close_boxes(label_lines(lines))
+    labels = close_boxes(mark_captions(label_lines(lines)))
     body = find_body(labels)
     if not any(label.kind in ("furniture", "box", "comments") for label in labels):
         body = _whole(labels)

@@ -14,6 +14,7 @@ _BODY_BEFORE_COMMENTS = 300  # characters: a count of comments in the share bar 
 _TEASER = 16  # words of a sentence in the block of the headline before it
 _HEADING = 6  # words of a line that heads what the outlet says of itself ("About Tollis Energy")
 _LABEL = 4  # words of a line that heads one link ("Read more")
+_DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<![.!?”\"] )(?<!^)\b[A-Z][a-z]{3,}")
 
 
@@ -32,7 +33,9 @@ def close_boxes(labels: Sequence[Label]) -> list[Label]:
         if label.kind in ("box", "comments"):
             result[at:end] = [_within(inside, LINKS) for inside in result[at:end]]
         elif at + 1 < len(result):
-            result[at + 1] = _headed(result[at + 1], by=label)
+            result[at + 1] = _headed(result[at + 1], by=label) if prose or label.notice else result[at + 1]
+            if prose and _is_kicker(label) and result[at + 1].reason == LINKS:
+                result[at] = label.dropped(LINKS)
         if label.kind in ("prose", "short", "image"):
             known |= _names(label.text)
         prose += min(len(label.text), _READ) if label.kind == "prose" else 0
@@ -42,11 +45,23 @@ def close_boxes(labels: Sequence[Label]) -> list[Label]:
 
 def _headed(label: Label, *, by: Label) -> Label:
     """The line after `by`, as what `by` heads: one link, or what the outlet says of itself."""
+    if _is_kicker(by) and by.line.block == label.line.block and label.kind == "short" and not label.line.ends_sentence:
+        return label.dropped(LINKS)
     if by.reason == "read more" and by.kind == "furniture" and len(by.line.words) <= _LABEL:
         return label.dropped(LINKS) if label.kind == "short" and not label.line.ends_sentence else label
     if by.notice == "outlet" and len(by.line.words) <= _HEADING and label.kind == "prose":
         return replace(label, kind="notice", notice="outlet")
     return label
+
+
+def _is_kicker(label: Label) -> bool:
+    """Whether a line is the section over one link: an article has no heading over a heading."""
+    return (
+        label.kind in ("short", "furniture")
+        and label.text.isupper()
+        and not _DIGIT.search(label.text)
+        and 1 <= len(label.line.words) <= _LABEL
+    )
 
 
 def _box_end(labels: Sequence[Label], at: int, *, known: set[str]) -> int:

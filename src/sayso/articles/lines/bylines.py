@@ -24,6 +24,7 @@ _ROLE = re.compile(
 )
 _ITEMS = re.compile(r"\s*(?:[,;|•·\n]|\s[-–—/]\s|&|\band\b|\bwith\b)\s*", re.I)
 _TAIL = re.compile(r"\s+(?:in|for|at|of|from)\s+.*$|\s*[(@<\[].*$|\s+\S+@\S+$", re.I)
+_NEVER = frozenset("on the to in at for a an is and from with more your our heard as by this that".split())
 _PARTICLES = {
     "de",
     "da",
@@ -71,6 +72,8 @@ def _name(item: str) -> str | None:
     words = _TAIL.sub("", item).strip(" .,*")
     tokens = words.split()
     if not 2 <= len(tokens) <= 5 or normalise_agency(words) or _ROLE.search(words) or re.search(r"[\d:!?\"“”/]", words):
+        return None
+    if any(token.casefold() in _NEVER for token in tokens):
         return None
     proper = all(
         token[0].isupper() or token.casefold() in _PARTICLES or token[:3] in ("al-", "el-") for token in tokens

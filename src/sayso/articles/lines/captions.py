@@ -18,6 +18,7 @@ _PHOTO_STOCK = (
     r"flickr|wikimedia(?:\s+commons)?|ap\s+photo|pa\s+wire)"
 )
 _STOCK = rf"(?:{_PHOTO_STOCK}|rex|afp|reuters|associated\s+press|ap|dpa)"
+_STOCK_NAME = re.compile(_STOCK, re.I)
 _LABEL = re.compile(rf"^\W*(?:{_PHOTO}\s+)?caption\s*[:,]\s*(?P<caption>\S.*)$", re.I | re.S)
 _CREDIT = re.compile(
     rf"^\W*(?:{_PHOTO}\s*(?:credits?|source|by|courtesy(?:\s+of)?|copyright)?\s*(?:[:,]|\bby\b|©)\s*|"
@@ -32,6 +33,9 @@ _INLINE = re.compile(
         (?P<round>[^()\[\]]{{2,80}})[)\]]
     | [(\[](?P<names>(?-i:{_NAMES}\s?/\s?{_NAMES}))[)\]]
     | [(\[](?P<stock>[^()\[\]/]{{0,40}}(?:{_STOCK}\s?/|/\s?{_STOCK}|{_PHOTO_STOCK})[^()\[\]]{{0,50}})[)\]]
+    | (?<=[.!?”"])\s
+        (?P<capitals>(?-i:[A-Z][A-Z\s.,:/&'’-]{{0,40}}\b(?:PHOTO|FILE|IMAGE|REUTERS|AFP|EPA|XINHUA)\b[A-Z\s]{{0,20}}))
+    | (?<=[a-z\d.])(?-i:Image|Photo|Foto|Bild|Picture)s?:\s*(?P<glued>[^.!?]{{2,80}})
     | (?:(?<=\.)|[\s|–—-])\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^.!?]{{2,80}})
     | (?:(?<=\.)|[\s|–—-])\s*(?:credits?\s*:|©)\s*(?P<mark>[^.!?]{{2,80}})
     )\.?$""",
@@ -58,8 +62,16 @@ def read_caption(line: str) -> Image | None:
         return read_caption(labelled["caption"]) or Image(caption=labelled["caption"])
     if (credit := _CREDIT.match(line)) and _is_owner(credit["credit"]):
         return Image(credit=credit["credit"].strip())
-    if any(mark in line for mark in "([©:") and (inline := _INLINE.match(line)):
-        owner = inline["round"] or inline["names"] or inline["stock"] or inline["tail"] or inline["mark"]
+    if (line[-4:].isupper() or any(mark in line for mark in "([©:")) and (inline := _INLINE.match(line)):
+        owner = (
+            inline["capitals"]
+            or inline["glued"]
+            or inline["round"]
+            or inline["names"]
+            or inline["stock"]
+            or inline["tail"]
+            or inline["mark"]
+        )
         if _is_owner(owner):
             return Image(caption=inline["caption"].rstrip(" |–—-"), credit=owner.strip())
     if _SOURCE.match(line) and not normalise_agency(line):
@@ -74,7 +86,7 @@ def shows_picture(line: str) -> bool:
 
 def _is_owner(words: str) -> bool:
     """Whether words name whoever made or gave a picture: names, hardly a lower-case word."""
-    tokens = re.findall(r"[^\W\d_][\w.'’-]*", words)
+    tokens = re.findall(r"[^\W\d_][\w.'’-]*", _STOCK_NAME.sub("", words))
     joining = {
         "of",
         "via",
@@ -90,6 +102,6 @@ def _is_owner(words: str) -> bool:
         "file",
         "photo",
     }
-    return bool(tokens) and all(
+    return bool(words.strip()) and all(
         not token[0].islower() or token in joining or token in ("dpa", "epd") for token in tokens
     )

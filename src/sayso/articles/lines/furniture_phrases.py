@@ -164,6 +164,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"alerts|briefing|bulletin|emails?|daily|weekly|notifications|channel)\b",
         r"^\W*(?:get|receive|have)\b.{0,140}\b(?:inbox|newsletter|by e-?mail|notifications|delivered|"
         r"straight to (?:you|your))\b",
+        r"\b(?:you can )?sign up here\b.{0,80}\b(?:newsletters?|e-?mails?|updates)\b",
         r"\b(?:to|in|into) your inbox\b|^\W*(?:enter|your|type) (?:your )?e-?mail(?: address)?\b.{0,60}$|"
         r"^\W*e-?mail(?: address)?\*?\W*$",
         r"^\W*(?:thank you|thanks) for (?:signing up|subscribing|registering)|^\W*(?:you can "
@@ -177,6 +178,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"^\W*this (?:site|form|page) is protected by re?captcha",
     ),
     "paywall": (
+        r"^\W*(?:get|enjoy|unlock) (?:unlimited|exclusive|full|premium|ad-free) (?:\w+ ){0,3}"
+        r"(?:access|reports?|articles?|content|stories|insights|reading)\b",
         r"^\W*(?:subscribe|sign in|log in|register|create (?:a|your)(?: free)? account|join|become an? "
         r"(?:subscriber|member))\b.{0,80}\b(?:continue|read(?:ing)?|access|unlock|unlimited|full|keep|"
         r"enjoy|article|stories)\b",

@@ -39,8 +39,8 @@ _WAYS: tuple[tuple[float, str, str], ...] = (
     ),
     (
         2.0,
-        r"\b(?:for|to|of|at|by|with|support|read|the) ",
-        r"(?:['’]s)? (?:newsletter|app|journalism|newsroom|podcast)\b",
+        r"\b(?:for|to|of|at|by|with|support|read|the|[Jj]oin|[Gg]et) ",
+        r"(?:['’]s)? (?:newsletter|app|journalism|newsroom|podcast|Telegram|WhatsApp|channel)\b",
     ),
     (1.5, r"^(?:By|BY) .{3,60} [Ff]or ", "$"),
     (1.5, r"\b(?:republished|reprinted|produced) (?:with permission )?(?:from|by|on|in) ", ""),
@@ -105,7 +105,7 @@ _NOT_NAMES = frozenset(
     )
 )
 _COMPANY = re.compile(
-    r"\s+(?:All|Rights|Inc|Ltd|Limited|LLC|PLC|plc|GmbH|Group|Corp|Company|Media\s+(?:Ltd|Limited|Group|Inc))\b.*|[.](?:\s|$).*",
+    r"\s+(?:All|Rights|Inc|Ltd|Limited|LLC|PLC|plc|GmbH|Group|Holdings|Corp|Company|Media\s+(?:Ltd|Limited|Group|Inc))\b.*|[.](?:\s|$).*",
     re.S,
 )
 
@@ -126,7 +126,9 @@ def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] =
     if suffix:
         votes[suffix] += 2.5
     for top in [top for top in dict.fromkeys(tops) if len(top.split()) <= 5][:_TOPS]:
-        longer = [name for name in votes if name.startswith(f"{top} ")]  # the company's name, the masthead in it
+        longer = [
+            name for name in votes if f"{name} ".startswith((f"{top} ", f"{top.removeprefix('The ')} ")) and name != top
+        ]  # the company's name, the masthead in it
         votes[top] += min(
             sum(top in row for row in rows if row != top and len(re.findall(r"\w+", row[:_READ])) >= _SENTENCE),
             2,

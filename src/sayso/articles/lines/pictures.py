@@ -11,6 +11,7 @@ from sayso.articles.lines.labels import Label
 
 _LONGEST_CAPTION = 45  # words
 _NEAR = 4  # lines between a caption and its repetition; a heading that is also a jump link comes again further off
+_LONGEST_CREDIT = 6  # words
 _FEWEST_WORDS = 3  # of a caption: shorter lines that come twice are labels, and names in the text
 
 
@@ -18,6 +19,33 @@ def caption_key(label: Label) -> str:
     """What is the same in a caption and in its repetition, with or without a credit or a full stop."""
     caption = label.image.caption if label.image and label.image.caption else label.text
     return " ".join(caption[:600].split()).rstrip(" .").casefold()
+
+
+def describes_image(labels: Sequence[Label], at: int) -> bool:
+    """Whether a line is the description of an image for those who cannot see it: it stands over the caption."""
+    label, following = labels[at], labels[at + 1] if at + 1 < len(labels) else None
+    if following is None or following.image is None or following.image.caption is None or label.line.ends_sentence:
+        return False
+    return following.line.block == label.line.block
+
+
+def mark_captions(labels: Sequence[Label]) -> list[Label]:
+    """The labels with the lines over a button for a caption ("hide caption") as caption and credit."""
+    result = list(labels)
+    for at, label in enumerate(labels):
+        if at < 2 or label.reason != "image label" or "caption" not in label.text.lower():
+            continue
+        before, above = result[at - 1], result[at - 2]
+        if before.kind == "short" and len(before.line.words) <= _LONGEST_CREDIT and above.kind in ("prose", "short"):
+            if len(above.line.words) <= _LONGEST_CAPTION:
+                result[at - 2] = replace(above, kind="image", image=Image(caption=above.text, credit=before.text))
+                result[at - 1] = before.dropped("photo credit")
+        elif before.kind in ("prose", "short") and len(before.line.words) <= _LONGEST_CAPTION:
+            result[at - 1] = replace(before, kind="image", image=Image(caption=before.text))
+    credits = {label.image.credit for label in result if label.image and label.image.credit}
+    return [
+        label.dropped("photo credit") if label.kind == "short" and label.text in credits else label for label in result
+    ]
 
 
 def join_credits(labels: Sequence[Label], *, title: int | None, below: int) -> list[Label]:

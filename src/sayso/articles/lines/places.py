@@ -9,7 +9,7 @@ from sayso.article import Image, NoticeKind, ParagraphKind
 from sayso.articles.lines.bylines import read_bare_byline
 from sayso.articles.lines.furniture import tells_author
 from sayso.articles.lines.labels import Label
-from sayso.articles.lines.pictures import caption_key
+from sayso.articles.lines.pictures import caption_key, describes_image
 from sayso.articles.lines.titles import is_headline_again
 
 _FEWEST_STANDFIRST = 8  # words without a full stop; a shorter line over the body is a label or a caption
@@ -60,6 +60,8 @@ def place_lines(
                 if key in shown
                 else Place(label=label, image=captions[key])
             )
+        elif label.kind == "short" and describes_image(labels, at):
+            place = Place(label=label, dropped="image description")
         elif at < body.start:
             place = _between(labels, at)
         else:
@@ -90,7 +92,11 @@ def _between(labels: Sequence[Label], at: int) -> Place:
         return settled
     count = len(label.line.words)
     near = (*labels[max(0, at - 2) : at], *labels[at + 1 : at + 3])
-    if count <= 8 and read_bare_byline(label.text) and any(other.kind == "facts" for other in near):
+    if (
+        count <= 8
+        and read_bare_byline(label.text)
+        and any(other.kind == "facts" or other.reason == "byline" for other in near)
+    ):
         return Place(label=label, dropped="byline")
     if tells_author(label.text):
         return Place(label=label, dropped="about the author")
