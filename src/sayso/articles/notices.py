@@ -52,7 +52,7 @@ _CORRECTION = phrase_finder(
     (
         r"^\W*(?:this is an? )?(?:corrections?|clarifications?|erratum|amendment)(?: and (?:clarification|"
         r"correction)s?)?"
-        r"(?: \([^)]{3,30}\))?(?: (?:on )?[\w.,]+ \d{1,2}(?:,? \d{4})?)?\s*[:–—-]",
+        r"(?: \([^)]{3,30}\))?(?: (?:on )?[\w.,]+ \d{1,2}(?:,? \d{4})?)?\s*(?:[:–—-]|\.\s)",
         r"^\W*(?:corrected\s*:|corrects |\((?:corrects|corrected|refiles)\b|amended on\b|refiles\b)",
         r"^\W*editor['’]?s['’]? note\s*:\s*(?:correction|clarification)",
         rf"{_NOTE}{_THIS} (?:has been|was|is) (?:\w+ ){{0,3}}?"
@@ -154,6 +154,8 @@ _OUTLET = phrase_finder(
         r"^\W*this (?:story|article|report|piece|project) (?:comes from|is part of|was (?:produced|supported|"
         r"funded|reported)|"
         r"is (?:a collaboration|supported|published)|(?:first|originally) appeared)\b",
+        r"\breaders like you\b|\bkeep(?:s|ing)?\b.{0,60}\b(?:paywalls?|"
+        r"(?:stories|news|journalism|site|reporting) (?:free|alive))\b",
         r"^\W*contact (?:us|the (?:newsroom|author|reporter|editor|news\s?desk))",
         r"^\W*(?:to )?(?:send|e-?mail) (?:us )?(?:your )?(?:tips?|stories|story|letters?)\b",
         r"^\W*(?:reach|contact|e-?mail) (?:\w+ ){1,3}at\b.{0,40}@",
@@ -163,7 +165,8 @@ _OUTLET = phrase_finder(
         "about newspaper newsroom news broadcaster media publication magazine journalists reporters "
         "correspondents we our journalism fund support donate donating donations contribute member "
         "supporter patron subscriber thanks story tip contact send mail email reach edited condensed "
-        "verified reviewed us part comes produced supported funded appeared"
+        "verified reviewed us part comes produced supported funded appeared readers paywall paywalls "
+        "stories site reporting"
     ),
 )
 _PATTERNS: tuple[tuple[NoticeKind, Callable[[str], bool]], ...] = (

@@ -44,12 +44,12 @@ def find_body(labels: Sequence[Label]) -> range:
 def trim_body(labels: Sequence[Label], body: range) -> range:
     """The body without the standfirst before its byline and without the author's portrait after its end.
 
-    The short sentences that close an article ("He declined.") are taken in.
+    The short sentences that close an article ("He declined.") and the captions below it are taken in.
     """
     start, stop = _after_facts(labels, body), body.stop
     while start < stop and labels[start].kind not in ("prose", "short"):
         start += 1
-    while 0 < stop < len(labels) and labels[stop].kind == "short" and labels[stop].line.ends_sentence:
+    while 0 < stop < len(labels) and _closes(labels[stop]):
         stop += 1
     while stop - 1 > start and tells_author(labels[stop - 1].text):
         stop -= 1
@@ -65,6 +65,12 @@ def _after_facts(labels: Sequence[Label], body: range) -> int:
         if labels[at].kind in ("facts", "credit") or labels[at].reason in ("date", "byline"):
             start = at + 1
     return start
+
+
+def _closes(label: Label) -> bool:
+    if label.kind == "short":
+        return label.line.ends_sentence
+    return label.image is not None and label.image.caption is not None
 
 
 def _worth(label: Label) -> int:

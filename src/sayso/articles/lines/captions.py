@@ -36,13 +36,14 @@ _INLINE = re.compile(
     | (?<=[.!?”"])\s
         (?P<capitals>(?-i:[A-Z][A-Z\s.,:/&'’-]{{0,40}}\b(?:PHOTO|FILE|IMAGE|REUTERS|AFP|EPA|XINHUA)\b[A-Z\s]{{0,20}}))
     | (?<=[a-z\d.])(?-i:Image|Photo|Foto|Bild|Picture)s?:\s*(?P<glued>[^.!?]{{2,80}})
-    | (?:(?<=\.)|[\s|–—-])\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^.!?]{{2,80}})
-    | (?:(?<=\.)|[\s|–—-])\s*(?:credits?\s*:|©)\s*(?P<mark>[^.!?]{{2,80}})
+    | (?:(?<=\.)|[\s|–—-])\s*{_PHOTO}\s*(?:credits?|by|courtesy(?:\s+of)?)?\s*[:©]\s*(?P<tail>[^!?]{{2,80}}?)
+    | (?:(?<=\.)|[\s|–—-])\s*(?:credits?\s*:|©)\s*(?P<mark>[^!?]{{2,80}}?)
     )\.?$""",
     re.I | re.X | re.S,
 )
 _SOURCE = re.compile(
-    rf"^\W*(?:[^/\n]{{2,40}}\s?/\s?)?{_STOCK}(?:\s?/\s?[^/\n]{{2,40}})?(?:\s+via\s+[\w\s]{{2,30}})?\W*$", re.I
+    rf"^\W*(?:(?:[^/\n]{{2,40}}\s?/\s?)?{_STOCK}(?:\s?/\s?[^/\n]{{2,40}})?|(?:[^|\n]{{2,40}}\|\s*){{1,2}}{_PHOTO_STOCK})(?:\s+via\s+[\w\s]{{2,30}})?\W*$",
+    re.I,
 )
 _SHOWN = re.compile(
     r"\((?:left|right|centre|center|l|r|c|pictured|file|above|second from)\b[^)]{0,30}\)|\bpictured\b|\bis "

@@ -23,10 +23,10 @@ _DATES = "|".join(
         r"(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>\d{4})",
     )
 )
-_DATE = re.compile(rf"(?<![\d/.-])(?:{_DATES})(?<![/-])(?!/)(?:(?<=T)|(?!\d))", re.I)
+_DATE = re.compile(rf"(?<![\d/.-])(?:{_DATES})(?<![/-])(?!/)(?:(?<=T)|(?!\d(?!\d?:\d\d)))", re.I)
 _ZONE = r"(?:\(?(?P<zone>Z|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})\)?(?![a-z]))"
 _TIME = re.compile(
-    rf"(?<!\d)(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?)?\s*"
+    rf"(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:\.\d+)?)?)?\s*"
     rf"(?P<half>[ap]\.?\s?m\b\.?)?\s*{_ZONE}?",
     re.I,
 )

@@ -90,7 +90,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"(?:image|photo|picture|caption|gallery|photos|images|in fullscreen))+",
         r"(?:view|open) (?:image )?in (?:fullscreen|gallery|a new window)|toggle caption|hide caption|full "
         r"?screen|"
-        r"(?:play|pause|mute|unmute|watch)(?: (?:the )?video)?(?: \d+:\d\d)?|loading(?: \w+)?\.{0,3}|"
+        r"(?:play|pause|mute|unmute|watch)(?: now| live| (?:the )?video)?(?: \d+:\d\d)?|loading(?: \w+)?\.{0,3}|"
         r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|"
         r"volume(?: \d+%)?|live stream|media playback is (?:unsupported|not supported) on (?:your|this) "
         r"device|embed(?: code)?",
@@ -217,7 +217,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
 BOXES: tuple[str, ...] = (
     r"(?:you (?:may|might)(?: also)? (?:like|be interested(?: in)?|have missed)|recommended(?: (?:for "
     r"you|stories|reading|articles|videos?))?|"
-    r"more (?:from|on|in|about|like this|top|news|stories|coverage)\b.{0,60}|related(?: (?:stories|"
+    r"related reads|more (?:from|on|in|about|like this|top|news|stories|coverage)\b.{0,60}|related(?: (?:stories|"
     r"articles|news|topics|content|links|coverage|posts|reading|video|internet links|to this (?:story|"
     r"article)))?|"
     r"(?:most|what['’]s) (?:read|popular|viewed|shared|commented|watched|recent|trending)(?: (?:today|"

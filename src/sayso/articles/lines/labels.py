@@ -102,12 +102,18 @@ def _facts(line: Line) -> Label | None:
             signed, byline = True, [*byline, *names]
         elif segment and not furniture_reason(segment):
             others.append(segment)
-    if not (dates or signed) or len(others) > 1 or any(len(other.split()) > 4 for other in others):
+    if not (dates or signed) or len(others) > 1 or any(_is_sentence(other) for other in others):
         return None
     if others and (line.is_prose or line.ends_sentence) and not signed:
         return None
     reason = "byline" if signed else "date"
     return Label(line=line, kind="facts", reason=reason, dates=dates, byline=tuple(byline), others=tuple(others))
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether the rest of a line of facts is more than the name of a place, a section or an outlet."""
+    tokens = words.split()
+    return len(tokens) > 4 or sum(token[0].islower() for token in tokens) > 1
 
 
 def _segments(text: str) -> list[str]:
