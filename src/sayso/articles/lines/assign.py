@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.article import Dropped, Image, Notice, ParagraphKind
 from sayso.articles.lines.body import find_body, trim_body
@@ -60,14 +61,24 @@ def _whole(labels: Sequence[Label]) -> range:
 
 def _outlet(labels: Sequence[Label], *, body: range, title: int | None) -> str | None:
     around = [label for at, label in enumerate(labels) if at not in body and at != title]
-    tops = [label.text for label in labels[: title if title is not None else body.start] if label.kind == "short"]
-    headline = labels[title].text if title is not None else ""
+    first = body.start if title is None else title
+    tops = [label.text for label in labels[:first] if label.kind == "short"]
+    headline = "" if title is None else labels[title].text
     suffix = without_outlet(headline)[1]
     for label in around:
-        head, tail = without_outlet(label.text)
-        if tail and headline.startswith(head):
+        start, tail = without_outlet(label.text)
+        if tail and headline.startswith(start):
             suffix = tail
-    return name_outlet((label.text for label in around), suffix=suffix, tops=tops)
+    beside = _beside_facts(labels[first : body.start])
+    return name_outlet((label.text for label in around), suffix=suffix, tops=tops, beside=beside)
+
+
+def _beside_facts(labels: Sequence[Label]) -> list[str]:
+    """What stands on the lines of author and date, or on a line of its own next to them."""
+    names = [other for label in labels if label.kind == "facts" for other in label.others]
+    for one, other in pairwise(labels):
+        names += [b.text for a, b in ((one, other), (other, one)) if a.kind == "facts" and b.kind == "short"]
+    return [name for name in dict.fromkeys(names) if name != labels[0].text]
 
 
 def _collect(places: Sequence[Place], *, title: str | None, outlet: str | None) -> Assigned:

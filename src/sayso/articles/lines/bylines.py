@@ -9,7 +9,7 @@ from sayso.articles.agency_names import normalise_agency
 _LONGEST = 200  # characters: a byline of five names with their posts
 _BY = re.compile(
     r"^\W*(?:(?:written|story|words|text|reported|reporting|interview|interviewed|analysis|report|article|"
-    r"posted|published|opinion)"
+    r"posted|published|opinion|(?:live )?coverage|live)"
     r"\s+)?by\b\s*:?\s*|^\W*(?:authors?|reporters?|writers?)\s*:\s*",
     re.I,
 )

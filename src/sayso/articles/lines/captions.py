@@ -7,7 +7,7 @@ import re
 from sayso.article import Image
 from sayso.articles.agency_names import normalise_agency
 
-_LONGEST = 700  # characters; the longest captions of agencies' pictures have about 600
+_LONGEST = 700  # characters: several sentences of caption and a credit; a longer line is a paragraph
 _PHOTO = (
     r"(?:(?:file|handout|illustration|stock|archive|representative|courtesy)\s+)?(?:photo(?:graph)?s?|"
     r"images?|pictures?|pics?|picture\s+credit)"

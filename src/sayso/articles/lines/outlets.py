@@ -110,11 +110,21 @@ _COMPANY = re.compile(
 )
 
 
-def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] = ()) -> str | None:
+_TRADE = re.compile(
+    r"\b(?:Post|Times|Herald|Gazette|Courier|Ledger|Review|Tribune|Chronicle|Observer|Mirror|Star|Telegraph|Guardian|"
+    r"Standard|Journal|Echo|Mail|Express|Argus|Mercury|Bugle|Globe|Sun|Press|News|Daily|Weekly|Record|Reporter|Sentinel|"
+    r"Independent|Dispatch|Inquirer|Examiner|Leader|Advertiser|Bulletin|Broadcasting|Radio|TV|Television|Magazine)\b"
+)
+
+
+def name_outlet(
+    lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] = (), beside: Iterable[str] = ()
+) -> str | None:
     """The outlet's name as the page gives it most surely, None if nothing names one.
 
     `lines` are those that are not the article's; `suffix` is what followed the headline in a tab's title; `tops` are
-    short lines above the headline, where a masthead is: one of them counts if the page names it again.
+    short lines above the headline, where a masthead is: one of them counts if the page names it again; `beside` are
+    short lines beside byline and date: one of them counts if it has a word that outlets are named with.
     """
     rows = list(dict.fromkeys(lines))
     rows = rows if len(rows) <= 2 * _ROWS else rows[:_ROWS] + rows[-_ROWS:]
@@ -125,6 +135,8 @@ def name_outlet(lines: Iterable[str], *, suffix: str = "", tops: Iterable[str] =
                 votes[_tidy(match["name"])] += weight
     if suffix:
         votes[suffix] += 2.5
+    for name in beside:
+        votes[name] += 1.5 if _TRADE.search(name) and len(name.split()) <= 5 else 0.0
     for top in [top for top in dict.fromkeys(tops) if len(top.split()) <= 5][:_TOPS]:
         longer = [
             name for name in votes if f"{name} ".startswith((f"{top} ", f"{top.removeprefix('The ')} ")) and name != top

@@ -54,8 +54,8 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it reads as running text: closed sentences, or long and mostly lower-case.
 
-        On the 15 gold texts and 200 of PolNeAR's training articles 97 % of the lines are prose by this rule; of the
-        furniture lines of the copied pages in the tests 4 % are.
+        Of the 2,097 lines of the gold and PolNeAR dev texts 88 % are prose by this rule (the rest are short sentences,
+        headings and captions); of the 317 lines dropped from the copied pages in the tests 7 % are.
         """
         count = len(self.words)
         if len(self.text) >= 12 and self.text[-1] in "。！？؟।":

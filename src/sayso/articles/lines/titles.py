@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.articles.lines.bylines import read_byline
@@ -17,6 +18,7 @@ _COMMON = frozenset(
         "he she they his her their this that not no new news says said after over who what how why when"
     ).split()
 )
+_PATH = re.compile(r"\s(?:[/›»>→]|::)\s")  # "World / Africa"
 _SUFFIX_MARKS = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
 
@@ -57,7 +59,7 @@ def _last_place(labels: Sequence[Label], body: range) -> int:
 
 
 def _can_be(label: Label) -> bool:
-    if read_byline(label.text) is not None:
+    if label.text.endswith((":", ",")) or read_byline(label.text) is not None:
         return False
     count = len(label.line.words)
     if label.kind == "short":
@@ -78,6 +80,9 @@ def _score(labels: Sequence[Label], at: int, *, body: range, about: set[str]) ->
     score -= 2.0 if any(labels[later].text == label.text for later in body[:_SEEN]) and at not in body else 0.0
     score -= 3.0 if at in body and at > body.start else 0.0
     score -= 1.0 if label.line.is_bullet else 0.0
+    # "Breaking" heads the ticker as often as the headline: then the other lines decide.
+    score -= 1.5 if at and labels[at - 1].text.casefold().startswith("breaking") else 0.0
+    score -= 1.5 if count <= 8 and _PATH.search(label.text) else 0.0
     return score - min(1.5, 0.05 * max(0, body.start - at))
 
 
