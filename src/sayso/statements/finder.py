@@ -9,6 +9,7 @@ from pathlib import Path
 from sayso.article import Article
 from sayso.span import Span
 from sayso.statement import Statement
+from sayso.statements.actions import is_action, is_possible
 from sayso.statements.candidates import find_candidates
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
@@ -43,12 +44,11 @@ class StatementFinder:
         """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
         text, model = article.text, self.model
         tokens = tokenize(text, model.tokenizer)
-        found = [
-            draft(c, tokens, text) for c in find_candidates(tokens, model, threshold=model.manifest["cue_threshold"])
-        ]
-        found = [d for d in found if d.content and d.score >= model.manifest["threshold"]]
+        candidates = find_candidates(tokens, model)
+        found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]
         found = apply_quotations(text, found, tokens.quotations)
-        found += read_contents(text, found, tokens.quotations, model, threshold=model.manifest["nested_threshold"])
+        found += read_contents(text, found, tokens, model)
+        found = [d for d in found if not (is_action(text, d) or is_possible(text, d))]
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found)]

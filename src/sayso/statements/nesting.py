@@ -5,31 +5,33 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from sayso.language.quotations import Quotation, quotations_meeting
+import numpy as np
+
+from sayso.language.quotations import quotations_meeting
 from sayso.statements.candidates import find_candidates
 from sayso.statements.draft import Contents, Draft, Ranges, draft, join
 from sayso.statements.hedges import is_hedge
 from sayso.statements.model import StatementModel
-from sayso.statements.tokens import tokenize
+from sayso.statements.tokens import Ints, Tokens, tokenize
 
 # A content shorter than this has no room for a source, a cue and a content.
 SHORTEST = 24
 
 
-def read_contents(
-    text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], model: StatementModel, *, threshold: float
-) -> list[Draft]:
+def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: StatementModel) -> list[Draft]:
     """Statements found in the contents of `drafts`, each wholly inside one of them.
 
-    All contents are put to the model together, as paragraphs of one text, without the marks that enclose them.
+    The contents in which a word of cues stands are put to the model together, as paragraphs of one text, without the
+    marks that enclose them. `tokens` are those of the text.
     """
+    cue_pieces = np.array(model.manifest["cue_pieces"], dtype=np.int64)
     parts: list[str] = []
     starts: list[int] = []
     origins: list[tuple[int, ...]] = []
     at = 0
     for outer in drafts:
         origin = _places(text, outer.content)
-        if len(origin) < SHORTEST:
+        if len(origin) < SHORTEST or not _has_hint(outer, tokens, cue_pieces):
             continue
         words = "".join(text[place] if place >= 0 else " " for place in origin)
         parts.append(words)
@@ -37,20 +39,30 @@ def read_contents(
         origins.append(origin)
         at += len(words) + 2
     joined = "\n\n".join(parts)
-    tokens = tokenize(joined, model.tokenizer)
+    again = tokenize(joined, model.tokenizer)
     found = []
-    for candidate in find_candidates(tokens, model, threshold=model.manifest["cue_threshold"]):
-        inner = draft(candidate, tokens, joined)
+    for candidate in find_candidates(again, model):
+        inner = draft(candidate, again, joined)
         part = bisect_right(starts, inner.cue[0][0]) - 1
         pieces = (*inner.source, *inner.cue, *inner.content)
         inside = all(starts[part] <= a and b <= starts[part] + len(parts[part]) for a, b in pieces)
-        if not (inside and inner.content and inner.score >= threshold):
+        if not (inside and inner.content and inner.score >= model.manifest["nested_threshold"]):
             continue
         placed = _back(inner, starts[part], origins[part], text)
-        quoted = bool(quotations_meeting(quotations, placed.cue[0][0], placed.cue[-1][1]))
+        quoted = bool(quotations_meeting(tokens.quotations, placed.cue[0][0], placed.cue[-1][1]))
         if not is_hedge(text, placed, quoted=quoted):
             found.append(placed)
     return found
+
+
+def _has_hint(outer: Draft, tokens: Tokens, cue_pieces: Ints) -> bool:
+    """Whether a word stands in the content that is often a cue's; it spares reading half of the contents again."""
+    return any(
+        np.isin(
+            tokens.ids[np.searchsorted(tokens.starts, start) : np.searchsorted(tokens.starts, end)], cue_pieces
+        ).any()
+        for start, end in outer.content
+    )
 
 
 def _places(text: str, content: Ranges) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ WINDOW = 382
 LONGEST = 320
 
 
-def find_windows(paragraph: Ints, *, size: int = WINDOW, overlap: int = 96) -> list[tuple[int, int]]:
+def find_windows(paragraph: Ints, *, size: int = WINDOW, overlap: int = 48) -> list[tuple[int, int]]:
     """Half-open ranges of word pieces, each at most `size` long and covering all of them together.
 
     A window starts where a paragraph starts and takes as many whole paragraphs as fit; the next one begins with the
