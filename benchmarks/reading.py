@@ -55,7 +55,9 @@ def main() -> None:
     reader = timed_reader(options.model)
     load = None if options.jobs > 1 else lambda: reader
     began = time.perf_counter()
-    results = [result for _, result in read_pages(find_pages([options.texts], plain=True), jobs=options.jobs, load=load)]
+    results = [
+        result for _, result in read_pages(find_pages([options.texts], plain=True), jobs=options.jobs, load=load)
+    ]
     seconds = time.perf_counter() - began
     read = [result for result in results if not isinstance(result, Rejected)]
     usage = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]

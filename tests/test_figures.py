@@ -47,14 +47,16 @@ def pages(shared: Path) -> Figures:
     return score_pages(folder, readouts(page_files(folder), plain=False)).figures
 
 
+# Nested statements, which PolNeAR does not mark, count as wrong here: without them source and content reach 0.79 and
+# 0.67 (docs/quality.md).
 @pytest.mark.parametrize(
     ("names", "least"),
     [
         (("linked", "content"), 0.75),
         (("linked", "attribution"), 0.62),
-        (("exact", "source"), 0.77),
+        (("exact", "source"), 0.75),
         (("exact", "cue"), 0.69),
-        (("exact", "content"), 0.66),
+        (("exact", "content"), 0.63),
     ],
 )
 def test_attributions_of_polnear_are_found(polnear: Figures, names: tuple[str, str], least: float) -> None:

@@ -80,9 +80,12 @@ class Article:
 
     @property
     def id(self) -> str:
-        """"art_" and 16 hex digits, a hash of where the article stands and what it says."""
+        """ "art_" and 16 hex digits, a hash of where the article stands and what it says."""
         parts = (self.url, self.outlet, self.title, self.published, self.text)
-        return "art_" + hashlib.sha256("\x1f".join(p or "" for p in parts).encode("utf8", "surrogatepass")).hexdigest()[:16]
+        return (
+            "art_"
+            + hashlib.sha256("\x1f".join(p or "" for p in parts).encode("utf8", "surrogatepass")).hexdigest()[:16]
+        )
 
 
 def join_blocks(blocks: list[tuple[ParagraphKind, str]]) -> tuple[str, tuple[Paragraph, ...]]:

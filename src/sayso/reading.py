@@ -17,6 +17,7 @@ from sayso.pages.page import Page
 from sayso.readout import Provenance, Readout
 from sayso.rejected import Rejected, Stage
 from sayso.statement import Statement
+from sayso.statements import LONGEST, StatementFinder
 from sayso.version import __version__
 
 LANGUAGES: Final = ("en",)
@@ -51,8 +52,6 @@ class Reader:
         `threads` is how many the model may use; 0 for as many as there are cores.
         Raises ModelError if it is missing or damaged.
         """
-        from sayso.statements import StatementFinder
-
         return cls(StatementFinder.load(model, threads=threads))
 
     def read(self, page: Page) -> Readout:
@@ -64,6 +63,8 @@ class Reader:
         if not has_model(article.language):
             article = replace(article, notices=(*article.notices, _no_model(article.language)))
             return Readout(article=article, provenance=Provenance(sayso=__version__))
+        if len(article.text) > LONGEST:
+            article = replace(article, notices=(*article.notices, _too_long(article)))
         finder = self.find_statements
         return Readout(
             article=article,
@@ -75,6 +76,11 @@ class Reader:
 def has_model(language: str | None) -> bool:
     """Whether statements can be found in `language`. An article whose language cannot be told is tried."""
     return language is None or language.partition("-")[0].lower() in LANGUAGES
+
+
+def _too_long(article: Article) -> Notice:
+    text = f"Statements were looked for in the first {LONGEST:,} of {len(article.text):,} characters; split the text."
+    return Notice(kind="reading", text=text)
 
 
 def _no_model(language: str | None) -> Notice:

@@ -1,0 +1,1 @@
+"""Weights of the shipped models, with their cards."""

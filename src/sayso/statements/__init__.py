@@ -1,5 +1,5 @@
 """Article -> statements: model, quotation marks, form, nesting."""
 
-from sayso.statements.finder import StatementFinder
+from sayso.statements.finder import LONGEST, StatementFinder
 
-__all__ = ["StatementFinder"]
+__all__ = ["LONGEST", "StatementFinder"]

@@ -21,7 +21,7 @@ _ACTION = re.compile(
     | start(?:s|ed|ing)?\ (?:supporting|backing)|h(?:eld|olds?|olding)\b(?!.*\bthat)
     | address(?:ed|es|ing)|discuss\w*|debat(?:e|es|ed|ing)|negotiat\w+|agree(?:d|s)?\ on|respond\w*\ to
     | (?:talk|ask|question)(?:ed|s|ing)?\ (?:about|on)|sp(?:o|ea)k(?:e|s|ing)?\ about
-    | known\ (?:for|as|to)|(?:is|are|was|were|be)\ (?:expected|required)
+    | known|(?:is|are|was|were|be)\ (?:expected|required)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -18,6 +18,10 @@ from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.quoting import apply_quotations
 from sayso.statements.tokens import Tokens, tokenize
 
+# Code points in which statements are looked for: ten times the longest article of PolNeAR and about half a minute.
+# What is longer is no article, and must not hold up the others.
+LONGEST = 250_000
+
 
 @dataclass(frozen=True, slots=True)
 class StatementFinder:
@@ -42,7 +46,7 @@ class StatementFinder:
 
     def __call__(self, article: Article) -> tuple[Statement, ...]:
         """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
-        text, model = article.text, self.model
+        text, model = article.text[:LONGEST], self.model
         tokens = tokenize(text, model.tokenizer)
         candidates = find_candidates(tokens, model)
         found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]

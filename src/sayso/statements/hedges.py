@@ -19,14 +19,18 @@ THOUGHT = frozenset(
     found doubt doubts fear fears worry worries concerned hopeful optimistic trust agree disagree
     """.split()
 )
+_INFINITIVE = re.compile(r"to\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[’']\w+)?")
 
 
 def is_hedge(text: str, inner: Draft, *, quoted: bool) -> bool:
     """Whether `inner`, found in somebody's content, only says what that speaker thinks himself.
 
-    In his own quoted words ("I think", "we hope") or, not `quoted`, in a report of them ("said he believes").
+    In his own quoted words ("I think", "we hope") or, not `quoted`, in a report of them ("said he believes"). An
+    infinitive without a source ("declined to say where") is part of the cue outside.
     """
+    if not inner.source and _INFINITIVE.match(text, inner.cue[0][0]):
+        return True
     source = _words(text, inner.source)
     if not _words(text, inner.cue) & THOUGHT:
         return False

@@ -34,6 +34,9 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
         if len(origin) < SHORTEST or not _has_hint(outer, tokens, cue_pieces):
             continue
         words = "".join(text[place] if place >= 0 else " " for place in origin)
+        if words[-1].isalnum():
+            # Ended as a sentence, lest it be read on into the next.
+            words, origin = words + ".", (*origin, -1)
         parts.append(words)
         starts.append(at)
         origins.append(origin)
@@ -44,15 +47,23 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
     for candidate in find_candidates(again, model):
         inner = draft(candidate, again, joined)
         part = bisect_right(starts, inner.cue[0][0]) - 1
-        pieces = (*inner.source, *inner.cue, *inner.content)
-        inside = all(starts[part] <= a and b <= starts[part] + len(parts[part]) for a, b in pieces)
-        if not (inside and inner.content and inner.score >= model.manifest["nested_threshold"]):
+        inner = _clip(inner, starts[part], starts[part] + len(parts[part]))
+        if not (inner.content and inner.score >= model.manifest["nested_threshold"]):
             continue
         placed = _back(inner, starts[part], origins[part], text)
         quoted = bool(quotations_meeting(tokens.quotations, placed.cue[0][0], placed.cue[-1][1]))
         if not is_hedge(text, placed, quoted=quoted):
             found.append(placed)
     return found
+
+
+def _clip(inner: Draft, low: int, high: int) -> Draft:
+    """The draft without what reaches into another content."""
+    source, cue, content = (
+        tuple((max(a, low), min(b, high)) for a, b in ranges if a < high and b > low)
+        for ranges in (inner.source, inner.cue, inner.content)
+    )
+    return Draft(source, cue, content, inner.score)
 
 
 def _has_hint(outer: Draft, tokens: Tokens, cue_pieces: Ints) -> bool:

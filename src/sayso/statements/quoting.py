@@ -26,6 +26,7 @@ def apply_quotations(text: str, drafts: Sequence[Draft], quotations: Sequence[Qu
     contents = Contents(drafts)
     owner: int | None = None
     before: Quotation | None = None
+    waiting: list[Quotation] = []
     for quotation in quotations:
         if quotation.depth or _words(text, quotation) < QUOTED_WORDS:
             continue
@@ -33,8 +34,12 @@ def apply_quotations(text: str, drafts: Sequence[Draft], quotations: Sequence[Qu
         holder = _holder(found, near, quotation)
         if holder is None and owner is not None and before is not None and _goes_on(text, before, quotation):
             holder = owner
+        # Paragraphs of a quotation wait for the one in which its source is named.
+        waiting = [*waiting, quotation] if quotation.continues else [quotation]
         if holder is not None:
-            found[holder] = _take(text, found, holder, near, quotation)
+            for part in waiting:
+                found[holder] = _take(text, found, holder, contents.near(part.start, part.end), part)
+            waiting = []
         owner, before = holder, quotation
     return found
 

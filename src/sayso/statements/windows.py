@@ -11,8 +11,6 @@ from sayso.statements.tokens import Ints
 # Word pieces a window, without the two that frame it. The encoder was pre-trained on up to 512; 384 cost a
 # quarter less and lost nothing in the sketches of the design.
 WINDOW = 382
-# A paragraph longer than this is cut: pieces of it overlap by a quarter.
-LONGEST = 320
 
 
 def find_windows(paragraph: Ints, *, size: int = WINDOW, overlap: int = 48) -> list[tuple[int, int]]:
@@ -45,11 +43,11 @@ def _blocks(paragraph: Ints, size: int) -> list[tuple[int, int]]:
     bounds = np.flatnonzero(np.diff(paragraph)) + 1
     edges = [0, *bounds.tolist(), len(paragraph)]
     blocks: list[tuple[int, int]] = []
-    longest = min(LONGEST, size)
     for start, end in pairwise(edges):
-        while end - start > longest:
-            blocks.append((start, start + longest))
-            start += longest * 3 // 4
+        # A paragraph longer than a window is cut; the pieces overlap by a quarter.
+        while end - start > size:
+            blocks.append((start, start + size))
+            start += size * 3 // 4
         blocks.append((start, end))
     return blocks
 
