@@ -44,11 +44,7 @@ def test_the_body_is_all_there(examples: dict[str, Article], name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        pytest.param(
-            "diplomatic-row.txt",
-            "Talvia warns neighbour over arrest of fishing crew in strait",
-            marks=pytest.mark.xfail(reason="a line of sections above the headline is taken for it"),
-        ),
+        ("diplomatic-row.txt", "Talvia warns neighbour over arrest of fishing crew in strait"),
         ("flood-barrier.html", "Mayor threatens to sue ministry over flood barrier money"),
         ("live-blog.txt", "Floods in the Arrow valley: as it happened"),
         ("wire-story.txt", 'Orsany central bank holds rates, says inflation fight "not over"'),

@@ -18,9 +18,9 @@ from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.quoting import apply_quotations
 from sayso.statements.tokens import Tokens, tokenize
 
-# Code points in which statements are looked for: ten times the longest article of PolNeAR and about half a minute.
+# Code points in which statements are looked for: five times the longest article of PolNeAR, about twenty seconds.
 # What is longer is no article, and must not hold up the others.
-LONGEST = 250_000
+LONGEST = 150_000
 
 
 @dataclass(frozen=True, slots=True)
