@@ -11,8 +11,11 @@ from sayso.language.quotations import find_quotations
 from sayso.span import Span
 from sayso.statements.cues import find_cues
 from sayso.statements.decode import CONTENT, SOURCE, best_tags, find_ranges
+from sayso.statements.actions import is_action, is_possible
+from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, join, subtract
 from sayso.statements.form import tell_form
+from sayso.statements.hedges import is_hedge
 from sayso.statements.nesting import innermost
 from sayso.statements.quoting import apply_quotations
 from sayso.statements.windows import find_windows, home_windows
@@ -153,3 +156,43 @@ def test_ranges_join_over_white_space_and_leave_holes() -> None:
     text = "one two three four"
     assert join([(4, 7), (0, 3), (14, 18)], text) == ((0, 7), (14, 18))
     assert subtract(((0, 18),), ((4, 7),), text) == ((0, 3), (8, 18))
+
+
+def test_two_words_of_one_cue_make_one_statement() -> None:
+    text = "The ministry issued a statement saying talks had failed on Sunday night."
+    first = found(text, "The ministry", "issued a statement", "talks had failed on Sunday night")
+    second = found(text, "The ministry", "saying", "talks had failed on Sunday night")
+    assert drop_doubles([first, second]) == [first]
+
+
+def test_two_speakers_of_the_same_words_stay_two_statements() -> None:
+    text = "The ministry, quoting the envoy, said talks had failed on Sunday night."
+    drafts = [
+        found(text, "the envoy", "quoting", "talks had failed on Sunday night"),
+        found(text, "The ministry", "said", "talks had failed on Sunday night"),
+    ]
+    assert drop_doubles(drafts) == drafts
+
+
+@pytest.mark.parametrize("cue", ["voted", "signed", "was convicted of", "have ratified", "could not agree on"])
+def test_a_deed_is_an_action_and_no_statement(cue: str) -> None:
+    text = f"The council {cue} the new treaty."
+    assert is_action(text, found(text, "The council", cue, "the new treaty"))
+
+
+@pytest.mark.parametrize("cue", ["said", "announced", "called for", "has refused", "rejected", "asked"])
+def test_a_word_of_saying_is_no_action(cue: str) -> None:
+    text = f"The council {cue} the new treaty."
+    assert not is_action(text, found(text, "The council", cue, "the new treaty"))
+
+
+@pytest.mark.parametrize(("cue", "possible"), [("might say", True), ("could order", True), ("would like", False)])
+def test_what_may_be_said_is_not_said(cue: str, possible: bool) -> None:
+    text = f"The council {cue} the harbour closed."
+    assert is_possible(text, found(text, "The council", cue, "the harbour closed")) is possible
+
+
+def test_i_think_in_a_quotation_is_a_hedge_and_i_warn_is_none() -> None:
+    text = "“I think the wall will fall and I warn that it will fall soon,” the mayor said."
+    assert is_hedge(text, found(text, "I", "think", "the wall will fall"), quoted=True)
+    assert not is_hedge(text, found(text, "I", "warn", "that it will fall soon"), quoted=True)

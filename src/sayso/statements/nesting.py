@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sayso.language.quotations import quotations_meeting
+from sayso.language.quotations import CLOSED_BY, quotations_meeting
 from sayso.statements.candidates import find_candidates
 from sayso.statements.draft import Contents, Draft, Ranges, draft, join
 from sayso.statements.hedges import is_hedge
@@ -80,10 +80,9 @@ def _places(text: str, content: Ranges) -> tuple[int, ...]:
     """The code points of a content without enclosing marks; pieces parted by a blank (-1), line breaks too."""
     places: list[int] = []
     for start, end in content:
-        while start < end and text[start] in "“\"«„‘'`":
+        if text[start] in CLOSED_BY and end - start > 1:
+            end -= text[end - 1] in CLOSED_BY[text[start]]
             start += 1
-        while end > start and text[end - 1] in "”\"»’'":
-            end -= 1
         if places:
             places.append(-1)
         places += [-1 if text[place] == "\n" else place for place in range(start, end)]
