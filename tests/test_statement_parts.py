@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from sayso.language.quotations import find_quotations
 from sayso.span import Span
+from sayso.statements.actions import is_action, is_possible
 from sayso.statements.cues import find_cues
 from sayso.statements.decode import CONTENT, SOURCE, best_tags, find_ranges
-from sayso.statements.actions import is_action, is_possible
 from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, join, subtract
 from sayso.statements.form import tell_form
