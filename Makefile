@@ -29,7 +29,7 @@ docs: .venv/.installed-docs
 	$(BIN)/mkdocs build --strict
 
 train: .venv/.installed-train
-	$(BIN)/python -m sayso.training --corpus $(CORPUS)/train --run build/training
+	$(BIN)/python -m sayso.training --corpus $(CORPUS)/train --dev $(CORPUS)/dev --run build/training
 
 clean:
 	rm -rf .venv build site

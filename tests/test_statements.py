@@ -174,4 +174,4 @@ def test_a_paragraph_of_a_million_characters_is_read_within_a_minute() -> None:
     assert readout.text == text
     assert len(readout.statements) > 1_000
     (notice,) = [n for n in readout.article.notices if n.kind == "reading"]
-    assert "150,000" in notice.text
+    assert "100,000" in notice.text

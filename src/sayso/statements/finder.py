@@ -19,9 +19,9 @@ from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.quoting import apply_quotations
 from sayso.statements.tokens import Tokens, tokenize
 
-# Code points in which statements are looked for: five times the longest article of PolNeAR, about twenty seconds.
+# Code points in which statements are looked for: three times the longest article of PolNeAR, some fifteen seconds.
 # What is longer is no article, and must not hold up the others.
-LONGEST = 150_000
+LONGEST = 100_000
 
 
 @dataclass(frozen=True, slots=True)

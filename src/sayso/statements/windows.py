@@ -44,10 +44,10 @@ def _blocks(paragraph: Ints, size: int) -> list[tuple[int, int]]:
     edges = [0, *bounds.tolist(), len(paragraph)]
     blocks: list[tuple[int, int]] = []
     for start, end in pairwise(edges):
-        # A paragraph longer than a window is cut; the pieces overlap by a quarter.
+        # A paragraph longer than a window is cut; the pieces overlap by an eighth.
         while end - start > size:
             blocks.append((start, start + size))
-            start += size * 3 // 4
+            start += size * 7 // 8
         blocks.append((start, end))
     return blocks
 
