@@ -1,4 +1,7 @@
-"""What the README promises of quality, measured on the corpora beside the repository."""
+"""What the README promises of quality, measured on the corpora beside the repository.
+
+Bounds lie about a point below the figures reached: another processor rounds otherwise, and a few statements differ.
+"""
 
 from pathlib import Path
 
@@ -52,10 +55,10 @@ def pages(shared: Path) -> Figures:
 @pytest.mark.parametrize(
     ("names", "least"),
     [
-        (("linked", "content"), 0.75),
-        (("linked", "attribution"), 0.62),
+        (("linked", "content"), 0.775),
+        (("linked", "attribution"), 0.70),
         (("exact", "source"), 0.75),
-        (("exact", "cue"), 0.69),
+        (("exact", "cue"), 0.68),
         (("exact", "content"), 0.63),
     ],
 )
@@ -63,7 +66,7 @@ def test_attributions_of_polnear_are_found(polnear: Figures, names: tuple[str, s
     assert figure(polnear, *names) >= least
 
 
-@pytest.mark.parametrize(("names", "least"), [(("statement", "f1"), 0.86), (("content_chars", "f1"), 0.84)])
+@pytest.mark.parametrize(("names", "least"), [(("statement", "f1"), 0.85), (("content_chars", "f1"), 0.865)])
 def test_statements_of_the_gold_articles_are_found(gold: Figures, names: tuple[str, str], least: float) -> None:
     assert figure(gold, *names) >= least
 

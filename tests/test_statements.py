@@ -109,6 +109,12 @@ def test_a_quotation_over_three_paragraphs_is_one_content() -> None:
     assert statement.content_text.endswith("“So we left before dawn,”")
 
 
+def test_a_long_content_goes_to_the_end_of_its_sentence() -> None:
+    places = ", ".join(f"the {name} works on the {name} road" for name in ("north", "south", "east", "west") * 6)
+    statement = read(f"The minister said that the government would close {places} and the old harbour. Rain fell.")[0]
+    assert statement.content_text.endswith("and the old harbour")
+
+
 def test_a_nickname_in_marks_is_no_statement() -> None:
     assert read("The stadium, known to everybody as the “Bathtub”, was built in 1931 beside the river.") == ()
 

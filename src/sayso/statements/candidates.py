@@ -98,9 +98,11 @@ def _ask(cues: list[Range], vectors: Floats, tokens: Tokens, model: StatementMod
     tags = best_tags(emissions, model.transitions, mask)
     for role, bonus in ((SOURCE, "source_bonus"), (CONTENT, "content_bonus")):
         tags = _insist(tags, emissions, mask, model, role, bonus=model.manifest[bonus])
+    stops = np.array([model.tokenizer.token_to_id(mark) for mark in ".!?"])
     for row, cue in enumerate(cues):
         score = float(1 / (1 + np.exp(-valid[row])))
-        yield Candidate(cue, _ranges(tags[row], places[row], SOURCE), _ranges(tags[row], places[row], CONTENT), score)
+        content = _whole(_ranges(tags[row], places[row], CONTENT), places[row], tokens, stops)
+        yield Candidate(cue, _ranges(tags[row], places[row], SOURCE), content, score)
 
 
 def _insist(tags: Ints, emissions: Floats, mask: Bools, model: StatementModel, role: int, *, bonus: float) -> Ints:
@@ -121,3 +123,24 @@ def _insist(tags: Ints, emissions: Floats, mask: Bools, model: StatementModel, r
 
 def _ranges(tags: Ints, places: Ints, begin: int) -> tuple[Range, ...]:
     return tuple((int(places[start]), int(places[end - 1]) + 1) for start, end in find_ranges(tags, begin))
+
+
+def _whole(content: tuple[Range, ...], places: Ints, tokens: Tokens, stops: Ints) -> tuple[Range, ...]:
+    """The content, where the edge of the question cut it, up to where its sentence begins or ends."""
+    low, high = int(places[0]), int(places[-1])
+    whole = []
+    for start, end in content:
+        if start == low:
+            while (
+                start and tokens.paragraph[start - 1] == tokens.paragraph[start] and tokens.ids[start - 1] not in stops
+            ):
+                start -= 1
+        if end == high + 1:
+            while (
+                end < len(tokens)
+                and tokens.paragraph[end] == tokens.paragraph[end - 1]
+                and tokens.ids[end] not in stops
+            ):
+                end += 1
+        whole.append((start, end))
+    return tuple(whole)

@@ -24,8 +24,8 @@ from sayso.training.train import train
 # be, how sure one inside another, and what is added to the scores of beginnings where a cue has no source or content.
 THRESHOLDS = {
     "cue_threshold": 0.25,
-    "threshold": 0.45,
-    "nested_threshold": 0.65,
+    "threshold": 0.5,
+    "nested_threshold": 0.6,
     "source_bonus": 2.0,
     "content_bonus": 2.0,
 }
