@@ -3,6 +3,7 @@
 import time
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from sayso.pages.page import Page
 from sayso.reading import Reader
 from sayso.statement import Statement
 from sayso.statements import StatementFinder
+from sayso.statements.candidates import finish_sentences
+from sayso.statements.tokens import tokenize
 
 
 @cache
@@ -109,10 +112,19 @@ def test_a_quotation_over_three_paragraphs_is_one_content() -> None:
     assert statement.content_text.endswith("“So we left before dawn,”")
 
 
-def test_a_long_content_goes_to_the_end_of_its_sentence() -> None:
-    places = ", ".join(f"the {name} works on the {name} road" for name in ("north", "south", "east", "west") * 6)
-    statement = read(f"The minister said that the government would close {places} and the old harbour. Rain fell.")[0]
-    assert statement.content_text.endswith("and the old harbour")
+def test_a_content_cut_by_the_edge_goes_to_the_end_of_its_sentence() -> None:
+    text = "Rain fell. The minister said roads and bridges and ferries would close. Nobody moved."
+    tokenizer = finder().model.tokenizer
+    tokens = tokenize(text, tokenizer)
+    stops = np.array([tokenizer.token_to_id("."), tokenizer.token_to_id("?")])
+    first, edge = (int(np.searchsorted(tokens.starts, text.index(word))) for word in ("roads", "ferries"))
+
+    def content(end: int) -> str:
+        ((start, end),) = finish_sentences(((first, end),), np.arange(edge), tokens, stops)
+        return text[tokens.starts[start] : tokens.ends[end - 1]]
+
+    assert content(edge) == "roads and bridges and ferries would close"
+    assert content(edge - 1) == "roads and bridges"
 
 
 def test_a_nickname_in_marks_is_no_statement() -> None:

@@ -101,7 +101,7 @@ def _ask(cues: list[Range], vectors: Floats, tokens: Tokens, model: StatementMod
     stops = np.array([model.tokenizer.token_to_id(mark) for mark in ".!?"])
     for row, cue in enumerate(cues):
         score = float(1 / (1 + np.exp(-valid[row])))
-        content = _whole(_ranges(tags[row], places[row], CONTENT), places[row], tokens, stops)
+        content = finish_sentences(_ranges(tags[row], places[row], CONTENT), places[row], tokens, stops)
         yield Candidate(cue, _ranges(tags[row], places[row], SOURCE), content, score)
 
 
@@ -125,7 +125,7 @@ def _ranges(tags: Ints, places: Ints, begin: int) -> tuple[Range, ...]:
     return tuple((int(places[start]), int(places[end - 1]) + 1) for start, end in find_ranges(tags, begin))
 
 
-def _whole(content: tuple[Range, ...], places: Ints, tokens: Tokens, stops: Ints) -> tuple[Range, ...]:
+def finish_sentences(content: tuple[Range, ...], places: Ints, tokens: Tokens, stops: Ints) -> tuple[Range, ...]:
     """The content, where the edge of the question cut it, up to where its sentence begins or ends."""
     low, high = int(places[0]), int(places[-1])
     whole = []
