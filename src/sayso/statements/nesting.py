@@ -51,6 +51,9 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
         if not (inner.content and inner.score >= model.manifest["nested_threshold"]):
             continue
         placed = _back(inner, starts[part], origins[part], text)
+        if not (placed.cue and placed.content):
+            # Nothing but the full stop or the blank that was put in.
+            continue
         quoted = bool(quotations_meeting(tokens.quotations, placed.cue[0][0], placed.cue[-1][1]))
         if not is_hedge(text, placed, quoted=quoted):
             found.append(placed)
