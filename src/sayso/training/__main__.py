@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,16 @@ THRESHOLDS = {
 def main() -> None:
     """Reads the command line, trains, exports, tunes and measures."""
     options = _parser().parse_args()
-    settings = Settings(epochs=options.epochs, seed=options.seed, threads=options.threads)
-    network = train(options.corpus, options.run, settings)
+    usual = Settings()
+    settings = replace(
+        usual,
+        epochs=options.epochs,
+        seed=options.seed,
+        threads=options.threads,
+        rate=usual.rate * options.pace,
+        head_rate=usual.head_rate * options.pace,
+    )
+    network = train(options.corpus, options.run, settings, start=options.start)
     cue_pieces = find_cue_pieces(tokenize_corpus(read_corpus(options.corpus), load_tokenizer()))
     figures: dict[str, Any] = {}
     for kind in ("float32", "int8"):
@@ -65,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--name", default="sayso-en-1", help="the model's name")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--seed", type=int, default=usual.seed)
+    parser.add_argument("--start", type=Path, help="folder of a finished run: goes on from its averaged weights")
+    parser.add_argument("--pace", type=float, default=1.0, help="how fast to learn, as a share of the usual rates")
     parser.add_argument("--threads", type=int, default=usual.threads)
     return parser
 

@@ -15,8 +15,6 @@ from sayso.statements.tokens import Ints
 from sayso.training.examples import Attributed, Example
 from sayso.training.network import Features, Network
 
-# Sources and contents are tagged in the first pass only to shape its vectors: the second pass decides them.
-ROLE_WEIGHTS = (1.0, 0.5, 0.5)
 IGNORED = -100
 LIKELY = 0.12
 
@@ -46,12 +44,18 @@ def pad(examples: list[Example], special: tuple[int, int, int], *, rng: random.R
 
 
 def batch_loss(
-    network: Network, examples: list[Example], features: Features, *, rng: random.Random, questions: int
+    network: Network,
+    examples: list[Example],
+    features: Features,
+    *,
+    rng: random.Random,
+    questions: int,
+    aside: float,
 ) -> tuple[torch.Tensor, dict[str, float]]:
-    """The mean loss per window, and its parts by name."""
+    """The mean loss per window, and its parts by name; `aside` weighs the tags of sources and contents."""
     vectors, scores = network.reader(features.ids, features.mask, features.case, features.quote, features.start)
     vectors, scores = vectors[:, 1:-1], scores[:, 1:-1]
-    tags = _tag_loss(scores, examples)
+    tags = _tag_loss(scores, examples, (1.0, aside, aside))
     asked = _draw_questions(scores.detach(), examples, rng, questions)
     spans, valid = _ask_loss(network, examples, vectors, asked)
     parts = {"tags": tags, "spans": spans, "valid": valid}
@@ -59,7 +63,7 @@ def batch_loss(
     return total, {name: float(part.detach()) / len(examples) for name, part in parts.items()}
 
 
-def _tag_loss(scores: torch.Tensor, examples: list[Example]) -> torch.Tensor:
+def _tag_loss(scores: torch.Tensor, examples: list[Example], weights: tuple[float, ...]) -> torch.Tensor:
     target = torch.full((3, *scores.shape[:2]), IGNORED)
     for row, example in enumerate(examples):
         target[:, row, : len(example.ids)] = torch.from_numpy(example.tags)
@@ -71,7 +75,7 @@ def _tag_loss(scores: torch.Tensor, examples: list[Example]) -> torch.Tensor:
             ignore_index=IGNORED,
             reduction="sum",
         )
-        for role, weight in enumerate(ROLE_WEIGHTS)
+        for role, weight in enumerate(weights)
     ]
     return torch.stack(losses).sum()
 

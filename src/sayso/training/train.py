@@ -12,8 +12,9 @@ from typing import Any
 
 import torch
 
+from sayso.training.alone import take_sentences
 from sayso.training.corpus import read_corpus
-from sayso.training.examples import sample_windows, tokenize_corpus
+from sayso.training.examples import Example, sample_windows, tokenize_corpus
 from sayso.training.losses import batch_loss, pad
 from sayso.training.network import Network
 from sayso.training.pretrained import encoder_config, load_tokenizer, load_weights, special_pieces
@@ -23,8 +24,10 @@ LOG_EVERY = 20
 SAVE_EVERY = 100
 
 
-def train(corpus: Path, run: Path, settings: Settings) -> Network:
+def train(corpus: Path, run: Path, settings: Settings, *, start: Path | None = None) -> Network:
     """Trains on the corpus in `corpus`; returns the network with averaged weights.
+
+    It begins with the averaged weights of the finished run in `start`, or with the pre-trained encoder.
 
     `run` keeps settings.json, log.jsonl (the curves) and state.pt, written every hundred steps: a run that was killed
     goes on from there when it is started again.
@@ -33,21 +36,27 @@ def train(corpus: Path, run: Path, settings: Settings) -> Network:
     run.mkdir(parents=True, exist_ok=True)
     (run / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
     tokenizer = load_tokenizer()
-    texts = tokenize_corpus(read_corpus(corpus), tokenizer)
+    articles = read_corpus(corpus)
+    texts = tokenize_corpus(articles, tokenizer)
     torch.manual_seed(settings.seed)
     network = Network(encoder_config())
-    load_weights(network.reader.bert)
+    if start:
+        network.load_state_dict(torch.load(start / "state.pt", weights_only=True)["average"])
+    else:
+        load_weights(network.reader.bert)
     network.reader.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=settings.weight_decay)
     average = {name: value.clone() for name, value in network.state_dict().items()}
     begun = _resume(run, network, optimizer, average)
     special = special_pieces(tokenizer)
     # Every pass draws its windows from its own seed, so that a resumed run sees what the unbroken one would have.
-    passes = [
-        _batches(sample_windows(texts, random.Random(settings.seed * 1000 + e)), settings, e)
-        for e in range(settings.epochs)
-    ]
-    batches = [batch for one in passes for batch in one]
+    batches: list[list[Example]] = []
+    for epoch in range(settings.epochs):
+        rng = random.Random(settings.seed * 1000 + epoch)
+        windows = sample_windows(texts, rng)
+        alone = [take_sentences(article, rng) for article in articles if rng.random() < settings.alone]
+        windows += sample_windows(tokenize_corpus(alone, tokenizer), rng)
+        batches += _batches(windows, settings, epoch)
     scheduler_rates = [group["lr"] for group in optimizer.param_groups]
     network.train()
     sums: dict[str, float] = {}
@@ -59,7 +68,9 @@ def train(corpus: Path, run: Path, settings: Settings) -> Network:
         for group, rate in zip(optimizer.param_groups, scheduler_rates, strict=True):
             group["lr"] = rate * factor
         features = pad(batches[step], special, rng=rng, mask=settings.mask)
-        loss, parts = batch_loss(network, batches[step], features, rng=rng, questions=settings.questions)
+        loss, parts = batch_loss(
+            network, batches[step], features, rng=rng, questions=settings.questions, aside=settings.aside
+        )
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
@@ -98,7 +109,7 @@ def _groups(network: Network, settings: Settings) -> list[dict[str, Any]]:
     return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
 
 
-def _batches(windows: list[Any], settings: Settings, epoch: int) -> list[list[Any]]:
+def _batches(windows: list[Example], settings: Settings, epoch: int) -> list[list[Example]]:
     rng = random.Random(settings.seed * 77 + epoch)
     rng.shuffle(windows)
     # Windows of like length together, so that little is padded.

@@ -1,0 +1,1 @@
+"""Speakers: whom the sources and addressees of an article refer to."""
