@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.article import Article
@@ -41,6 +41,26 @@ class Readout:
     def title(self) -> str | None:
         """The article's own headline, None where it has none."""
         return self.article.title
+
+    def surer_than(self, least: float) -> Readout:
+        """The readout without the statements whose confidence is below `least` (0 to 1).
+
+        What was nested in one of these is nested in the next one around it that is left; speakers of nothing go.
+        """
+        outer = {s.id: s.within for s in self.statements}
+        left = [s for s in self.statements if s.confidence.get("statement", 1.0) >= least]
+        kept = {s.id for s in left}
+
+        def around(within: str | None) -> str | None:
+            seen = set()
+            while within is not None and within not in kept and within not in seen:
+                seen.add(within)
+                within = outer.get(within)
+            return within if within in kept else None
+
+        statements = tuple(replace(s, within=around(s.within)) for s in left)
+        named = {name for s in statements for name in (s.speaker, *s.addressees)}
+        return replace(self, statements=statements, speakers=tuple(p for p in self.speakers if p.id in named))
 
     def to_dict(self) -> dict[str, Any]:
         """The readout as JSON values, in format "sayso/1"."""

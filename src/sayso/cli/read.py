@@ -37,6 +37,9 @@ Meta = Annotated[
         "published, url, outlet, byline.",
     ),
 ]
+MinConfidence = Annotated[
+    float, typer.Option(min=0.0, max=1.0, help="Leave out statements less sure than this, from 0 to 1.")
+]
 Explain = Annotated[bool, typer.Option("--explain", help="List the lines that were dropped, and why.")]
 Url = Annotated[str | None, typer.Option(help="The address of the page, if one is read.")]
 
@@ -49,6 +52,7 @@ def read(
     jobs: Jobs = 1,
     plain: Plain = False,
     meta: Meta = None,
+    min_confidence: MinConfidence = 0.0,
     explain: Explain = False,
     url: Url = None,
 ) -> None:
@@ -69,7 +73,7 @@ def read(
     readouts: list[Readout] = []
     deliveries = _deliveries(json=json, out=out, html=html, explain=explain, readouts=readouts)
     total = sum(1 for _ in list_inputs(paths)) if out or html else None
-    tally = _read_all(pages, deliveries, jobs=jobs, total=total)
+    tally = _read_all(pages, deliveries, jobs=jobs, total=total, least=min_confidence)
     if html:
         write_whole(html, write_page(readouts))
     tell(_last_line(tally, time.perf_counter() - begun))
@@ -95,7 +99,7 @@ def _deliveries(
 
 
 def _read_all(
-    pages: Iterator[Page | Rejected], deliveries: list[Deliver], *, jobs: int, total: int | None
+    pages: Iterator[Page | Rejected], deliveries: list[Deliver], *, jobs: int, total: int | None, least: float
 ) -> Counter[str]:
     from sayso.reading import Reader, read_pages
 
@@ -110,6 +114,7 @@ def _read_all(
             tally["rejected"] += 1
             tell(f"{result.item}: {result.reason}", label="rejected:", style="yellow")
         else:
+            result = result.surer_than(least) if least else result
             tally.update(articles=1, statements=len(result.statements))
             for deliver in deliveries:
                 deliver(name, result, now - before)
