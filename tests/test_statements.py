@@ -126,6 +126,10 @@ def test_a_content_cut_by_the_edge_goes_to_the_end_of_its_sentence() -> None:
     assert content(edge) == "roads and bridges and ferries would close"
     assert content(edge - 1) == "roads and bridges"
 
+    # A question that reaches beyond the text has place 0 there, which is no edge.
+    beyond = np.concatenate([np.arange(len(tokens)), np.zeros(20, dtype=np.int64)])
+    assert finish_sentences(((0, 1),), beyond, tokens, stops) == ((0, 1),)
+
 
 def test_a_nickname_in_marks_is_no_statement() -> None:
     assert read("The stadium, known to everybody as the “Bathtub”, was built in 1931 beside the river.") == ()

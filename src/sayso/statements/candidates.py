@@ -127,7 +127,8 @@ def _ranges(tags: Ints, places: Ints, begin: int) -> tuple[Range, ...]:
 
 def finish_sentences(content: tuple[Range, ...], places: Ints, tokens: Tokens, stops: Ints) -> tuple[Range, ...]:
     """The content, where the edge of the question cut it, up to where its sentence begins or ends."""
-    low, high = int(places[0]), int(places[-1])
+    # Beyond the text `places` holds 0: what is asked about last is the highest.
+    low, high = int(places[0]), int(places.max())
     whole = []
     for start, end in content:
         if start == low:

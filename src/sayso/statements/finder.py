@@ -11,6 +11,7 @@ from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.actions import is_action, is_possible
 from sayso.statements.candidates import find_candidates
+from sayso.statements.citing import pass_on
 from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
@@ -52,11 +53,12 @@ class StatementFinder:
         candidates = find_candidates(tokens, model)
         found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]
         found = apply_quotations(text, found, tokens.quotations)
+        found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
         found = drop_doubles([d for d in found if not (is_action(text, d) or is_possible(text, d))])
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
-        within = [None if outer is None else ids[outer] for outer in innermost(found)]
+        within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]
         return tuple(_state(text, d, tokens, name, outer) for d, name, outer in zip(found, ids, within, strict=True))
 
 

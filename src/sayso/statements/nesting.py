@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -113,11 +114,18 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def innermost(drafts: Sequence[Draft]) -> list[int | None]:
-    """For each draft the number of the innermost one whose content contains its cue and most of its content."""
+def innermost(drafts: Sequence[Draft], carried_by: Mapping[Draft, Draft] = MappingProxyType({})) -> list[int | None]:
+    """For each draft the number of the innermost one whose content contains its cue, or that carries it.
+
+    `carried_by` names the statement that cites it where that is known.
+    """
     contents = Contents(drafts)
+    numbers = {each: number for number, each in enumerate(drafts)}
     outer: list[int | None] = []
     for number, inner in enumerate(drafts):
+        if inner in carried_by:
+            outer.append(numbers.get(carried_by[inner]))
+            continue
         start, end = inner.cue[0][0], inner.cue[-1][1]
         around = [
             (sum(b - a for a, b in drafts[place].content), place)
