@@ -40,7 +40,7 @@ def score_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
     articles = list(gold_articles(folder))
     for article in articles:
         read = mark_readout(article.text, readouts.get(article.name))
-        matches = _match(article.statements, read)
+        matches = match_statements(article.statements, read)
         nesting += _nesting(article.statements, read, matches)
         paired = list(side_by_side(article.statements, read, matches))
         faults += [fault for pair in paired for fault in _faults(article.name, *pair)]
@@ -48,7 +48,8 @@ def score_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
     return Score(figures={"articles": len(articles), **_figures(pairs, nesting)}, faults=tuple(faults))
 
 
-def _match(gold: Sequence[Marked], read: Sequence[Marked]) -> dict[int, int]:
+def match_statements(gold: Sequence[Marked], read: Sequence[Marked]) -> dict[int, int]:
+    """For each gold statement that was read the number of the read one; each is used once, best first."""
     def likenesses() -> Iterator[tuple[float, int, int]]:
         for i, g in enumerate(gold):
             for j, p in enumerate(read):

@@ -1,0 +1,32 @@
+"""Honest confidence: of what is said with 0.8, eight in ten are right."""
+
+import pytest
+
+from sayso.evaluate.calibration import Judged, expected_calibration_error, reliability
+
+
+def judged(confidence: float, right: int, wrong: int) -> list[Judged]:
+    return [
+        Judged(article="a", field="statement", nested=False, confidence=confidence, right=n < right)
+        for n in range(right + wrong)
+    ]
+
+
+def test_confidence_that_comes_true_has_no_error() -> None:
+    assert expected_calibration_error(judged(0.85, 85, 15) + judged(0.25, 1, 3)) == pytest.approx(0)
+
+
+def test_the_error_is_the_mean_distance_weighed_by_numbers() -> None:
+    assert expected_calibration_error(judged(0.95, 5, 5) + judged(0.15, 0, 30)) == pytest.approx(
+        0.25 * 0.45 + 0.75 * 0.15
+    )
+
+
+def test_certainty_and_impossibility_have_bins_too() -> None:
+    first, last = reliability(judged(0.0, 0, 2) + judged(1.0, 3, 0))
+    assert (first.low, first.count, last.high, last.count) == (0, 2, 1, 3)
+
+
+def test_nothing_said_is_no_error() -> None:
+    assert expected_calibration_error([]) == 0
+    assert reliability([]) == []
