@@ -50,6 +50,7 @@ def score_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
 
 def match_statements(gold: Sequence[Marked], read: Sequence[Marked]) -> dict[int, int]:
     """For each gold statement that was read the number of the read one; each is used once, best first."""
+
     def likenesses() -> Iterator[tuple[float, int, int]]:
         for i, g in enumerate(gold):
             for j, p in enumerate(read):

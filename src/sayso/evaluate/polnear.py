@@ -25,6 +25,7 @@ from sayso.evaluate.brat import (
     join_ranges,
     read_attributions,
 )
+from sayso.evaluate.calibration import Judged
 from sayso.evaluate.pairing import pair_best_first, side_by_side
 from sayso.evaluate.score import Fault, Figures, ReadoutValues, Score, rounded, unpaired
 from sayso.evaluate.tally import Tally, dice
@@ -81,6 +82,24 @@ def score_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
     for measure, tallied in (("exact", exact), ("chars", chars), ("linked", linked)):
         figures[measure] = {key: rounded(tally.f1) for key, tally in tallied.items()}
     return Score(figures=figures, faults=tuple(faults))
+
+
+def judge_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Iterator[Judged]:
+    """Every statement of the readouts inside no other, with whether it is an attribution that gold has too.
+
+    Nested ones are not judged: PolNeAR marks none. Raises InputError where `split` is not in PolNeAR's layout.
+    """
+    for name, (first, *_) in annotation_files(split).items():
+        if name not in readouts:
+            continue
+        text = article_text(split, name)
+        gold = [_mark(text, attribution) for attribution in read_attributions(first, text=text)]
+        read = [_mark(text, attribution) for attribution in _attributions(text, readouts[name])]
+        right = {id(p): bool(_measure(g, p)["attribution"].right) for g, p in _link(gold, read) if p}
+        for marked, values in zip(read, readouts[name]["statements"], strict=True):
+            if values["in"] is None:
+                sure = values["confidence"]["statement"]
+                yield Judged(article=name, field="statement", nested=False, confidence=sure, right=right[id(marked)])
 
 
 def _attributions(text: str, readout: ReadoutValues | None) -> Iterator[Attribution]:

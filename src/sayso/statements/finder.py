@@ -18,6 +18,7 @@ from sayso.statements.form import tell_form
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.quoting import apply_quotations
+from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tokens import Tokens, tokenize
 
 # Code points in which statements are looked for: three times the longest article of PolNeAR, some fifteen seconds.
@@ -59,10 +60,13 @@ class StatementFinder:
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]
-        return tuple(_state(text, d, tokens, name, outer) for d, name, outer in zip(found, ids, within, strict=True))
+        return tuple(
+            _state(text, d, tokens, name, outer, calibrate(d.score, curve_of(model.manifest, nested=outer is not None)))
+            for d, name, outer in zip(found, ids, within, strict=True)
+        )
 
 
-def _state(text: str, found: Draft, tokens: Tokens, name: str, within: str | None) -> Statement:
+def _state(text: str, found: Draft, tokens: Tokens, name: str, outer: str | None, sure: float) -> Statement:
     source, cue, content = (
         tuple(Span.of(text, start, end) for start, end in ranges) for ranges in (found.source, found.cue, found.content)
     )
@@ -73,7 +77,7 @@ def _state(text: str, found: Draft, tokens: Tokens, name: str, within: str | Non
         content=content,
         form=tell_form(text, content, tokens.quotations),
         within=within,
-        confidence={"statement": found.score},
+        confidence={"statement": sure},
     )
 
 
