@@ -66,7 +66,7 @@ class StatementFinder:
         )
 
 
-def _state(text: str, found: Draft, tokens: Tokens, name: str, outer: str | None, sure: float) -> Statement:
+def _state(text: str, found: Draft, tokens: Tokens, name: str, within: str | None, sure: float) -> Statement:
     source, cue, content = (
         tuple(Span.of(text, start, end) for start, end in ranges) for ranges in (found.source, found.cue, found.content)
     )
