@@ -1,0 +1,286 @@
+"""What the words of a source say by themselves: a pronoun, a person's name with a role, a body, a group, a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sayso.speakers import wordings as w
+from sayso.speakers.places import bare, is_government, is_people_word
+
+Sort = Literal[
+    "nobody", "pronoun", "possessed", "person", "government", "organization", "group", "individual", "document"
+]
+
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_WORD: Final = re.compile(r"[^\s,;()\"“”]+")
+_BREAK: Final = re.compile(r",\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
+    r"familiar|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
+)
+_BODY_BEHIND: Final = re.compile(
+    r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
+)
+_QUANTITY: Final = re.compile(
+    r"^(?:(?:at least|more than|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|eight|nine|"
+    r"ten|dozens|hundreds|thousands|scores|millions|a (?:number|group|lot|majority|handful|couple|few|dozen)|\d[\d,.]*)\b)",
+    re.IGNORECASE,
+)
+_SINGLE: Final = re.compile(r"^(?:a|an|another|one|a certain|an unnamed|an unidentified)\s", re.IGNORECASE)
+_MANY_OF: Final = re.compile(
+    r"^(?:one|some|many|most|several|all|both|none|two|three|four|five|six|each|(?:a )?\w+) of (?:the|these|those|its|his|her|their)\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source or addressee, read by itself.
+
+    `name` is the name or the description without its appositions, `role` what it says of a named person,
+    `head` the noun it turns on (lower case), `inner` a phrase within it that names somebody else: the body behind a
+    document, the owner of what is possessed.
+    """
+
+    sort: Sort
+    name: str = ""
+    role: str | None = None
+    head: str = ""
+    plural: bool = False
+    definite: bool = False
+    inner: str = ""
+
+
+def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False, joint: bool = False) -> Phrase:
+    """What a source's words are; `is_person` tells whether a capitalised name is known to be a person's."""
+    text = " ".join(text.split()).strip(" ,;:.\"“”'‘’-–—") if text else ""
+    text = (
+        _POSSESSIVE.sub("", text)
+        if _POSSESSIVE.search(text) and " " not in text.strip()
+        else re.sub(r"['’]s$", "", text)
+    )
+    if not any(char.isalnum() for char in text):
+        return Phrase("nobody")
+    lower = text.casefold()
+    if lower in w.PRONOUNS:
+        return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
+    if is_government(text):
+        return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
+    if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] != "another":
+        return Phrase("group", text, head=lower.split()[-1], plural=True)
+    if joint:
+        return Phrase("group", text, head=lower.split()[-1], plural=True)
+    named = _person(text, is_person)
+    return named or _described(text)
+
+
+def _capital(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        or (word[:1] in "'’" and word[1:2].isupper())
+        or bool(re.match(r"^(?:al|el|ben|bin|d)[-'’][A-ZÀ-Þ]", word))
+    )
+
+
+def _is_name_run(words: list[str]) -> bool:
+    """Whether words could be a person's name and nothing else: one to five capitalised ones, particles between."""
+    if (
+        not 1 <= len(words) <= 6
+        or not (_capital(words[0]) or words[0].casefold() in w.PARTICLES)
+        or not _capital(words[-1])
+    ):
+        return (
+            words[-1:] != []
+            and len(words) <= 6
+            and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"}
+            and _capital(words[0])
+        )
+    if any(word.casefold() in w.BODIES or any(c.isdigit() for c in word) for word in words):
+        return False
+    return all(_capital(word) or word.casefold() in w.PARTICLES for word in words)
+
+
+def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
+    """The phrase as a named person's, None where no person's name can be told in it."""
+    cut = re.sub(r"\s*\([^()]*\)", "", text).strip()
+    parts = [part.strip() for part in cut.split(",") if part.strip()]
+    if not parts:
+        return None
+    for number in (0, len(parts) - 1):
+        words = re.split(r"\s+(?:who|which|whose)\b", parts[number])[0].split()
+        found = _named(words, is_person, others=" ".join(p for n, p in enumerate(parts) if n != number))
+        if found:
+            name, roles = found
+            rest = (
+                cut.split(",", 1)[1].strip(" ,")
+                if number == 0 and len(parts) > 1
+                else ", ".join(parts[:-1])
+                if number
+                else ""
+            )
+            rest = re.sub(r"^who\s+(?:is|was|has been|serves as|served as|heads?|leads?)\s+", "", rest)
+            if number == 0 and re.match(r"^\d{1,3}$", rest):
+                rest = ""
+            role = "; ".join(part for part in (roles, rest) if part) or None
+            return Phrase("person", name, role, head=name.split()[-1].casefold())
+    who = re.match(r"(.+?)\s+(?:who|whose)\s", cut)
+    return _person(who[1], is_person) if who and "," not in cut else None
+
+
+def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -> tuple[str, str] | None:
+    """The person's name in a part of a phrase and the role around it; None where it holds none."""
+    if not words:
+        return None
+    lowered = [re.sub(r"['’]s$", "", word.casefold().strip(".,")) for word in words]
+    role_at = [
+        n
+        for n, word in enumerate(lowered)
+        if (word in w.ROLES or word + "." in w.TITLES or word.split("-")[-1] in w.ROLES)
+    ]
+    # The longest known person's name wins: "Hong Kong director of Amnesty International Man-kei Tam".
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            run = words[start:end]
+            if (
+                1 <= len(run) <= 5
+                and _capital(run[0])
+                and is_person(" ".join(run))
+                and not (
+                    start == 0
+                    and len(run) == 1
+                    and len(words) > 1
+                    and not role_at
+                    and end < len(words)
+                    and _capital(words[end])
+                )
+            ):
+                if end < len(words) and (
+                    words[end].casefold() not in {"of", "from", "for", "in", "at", "with"} and not others
+                ):
+                    continue
+                if (
+                    start
+                    and start - 1 not in role_at
+                    and lowered[start - 1] in {"of", "for", "from", "the", "by", "to", "with", "and", "in"}
+                ):
+                    continue
+                if any(lowered[n] in w.TITLES for n in range(start, end - 1)):
+                    continue
+                after = " ".join(words[end:])
+                return " ".join(run), _role(words[:start], after)
+    if lowered[0] == "the" and not role_at:
+        return None
+    for at in reversed(role_at):
+        end = at + 1
+        while end < len(words) and (
+            _capital(words[end])
+            or (
+                words[end].casefold() in w.PARTICLES
+                and end > at + 1
+                and end + 1 < len(words)
+                and _capital(words[end + 1])
+            )
+        ):
+            end += 1
+        run = words[at + 1 : end]
+        if (
+            run
+            and _is_name_run(run)
+            and not is_people_word(run[0])
+            and (end == len(words) or words[end].casefold() in {"of", "from", "in", "for"})
+        ):
+            if words[at].casefold() in {"pope", "king", "queen", "prince", "princess"}:
+                return " ".join(words[at:end]), ""
+            return " ".join(run), _role(words[: at + 1], " ".join(words[end:]))
+    possessor = next((n for n, word in enumerate(words[:-1]) if re.search(r"['’]s$", word)), None)
+    if possessor is not None and _is_name_run(words[possessor + 1 :]) and len(words) - possessor > 2 and not role_at:
+        return " ".join(words[possessor + 1 :]), _role(words[: possessor + 1], "")
+    if others and _is_name_run(words) and 2 <= len(words) and re.search(r"[^\W\d_]", others):
+        tokens = {token.casefold().strip("'’s") for token in _WORD.findall(others)}
+        if tokens & w.ROLES:
+            return " ".join(words), ""
+    return None
+
+
+def _role(before: list[str], after: str) -> str:
+    return " ".join([*before, after]).strip(" ,")
+
+
+def _head(core: str) -> str:
+    words = [word for word in _WORD.findall(core) if word[0].isalnum()]
+    return re.sub(r"['’]s$", "", words[-1]).casefold() if words else ""
+
+
+def _described(text: str) -> Phrase:
+    """The phrase as a body, group, document or single person that it describes."""
+    core = _BREAK.split(text)[0].strip() or text
+    lower = core.casefold()
+    possessed = re.match(r"(?:my|our|his|her|their|its|your)\s", lower)
+    single = _SINGLE.match(core) is not None
+    stripped = _MANY_OF.sub("", core) if _MANY_OF.match(core) else core
+    post = _POST.search(stripped)
+    noun = stripped[: post.start()] if post else stripped
+    head = _head(noun) or _head(core)
+    definite = lower.startswith(("the ", "this ", "that ")) or bool(possessed)
+    plural = _plural(head)
+    many = _QUANTITY.match(core) is not None and not re.match(r"one of", lower)
+    if re.match(r"one of ", lower):
+        plural = False
+    capital = _capital(noun.split()[-1]) if noun.split() else False
+    if head in w.DOCUMENTS and not capital:
+        behind = _BODY_BEHIND.search(text)
+        owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
+        inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
+        return Phrase("document", core, head=head, plural=plural, definite=definite, inner=inner)
+    if head in w.DOCUMENTS and head in {"constitution", "website", "act", "report"} and capital:
+        return Phrase(
+            "document", core, head=head, definite=definite, inner=_modifier(noun) if head == "website" else ""
+        )
+    if possessed and not many:
+        sort: Sort = "group" if plural else "individual" if head in w.ROLES else "organization"
+        return Phrase("possessed", core, head=head, plural=plural, definite=True, inner=sort)
+    if (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many:
+        return Phrase("individual", core, head=head, definite=definite and not single)
+    if head in w.BODIES or head in w.PLURAL_BODIES:
+        sort = (
+            "group" if (many and head != "police") or head in {"people", "staff", "crew", "clergy"} else "organization"
+        )
+        return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
+    if plural or many or is_people_word(head) and not capital:
+        if (
+            capital
+            and not many
+            and not is_people_word(head)
+            and len(noun.split()) - lower.startswith("the ") == 1
+            and not definite
+        ):
+            return Phrase("group", core, head=head, plural=True)
+        return Phrase("group", core, head=head, plural=True, definite=definite)
+    if single and not capital:
+        return Phrase("individual", core, head=head)
+    return Phrase("organization", core, head=head, definite=definite)
+
+
+def _modifier(noun: str) -> str:
+    """The name before a document's noun ("the Internal Revenue Service website", "the Turkish statement")."""
+    words = [word for word in noun.split()[:-1] if word.casefold() not in {"the", "a", "an", "its", "this", "that"}]
+    return " ".join(words) if words and _capital(words[-1]) else ""
+
+
+def _plural(head: str) -> bool:
+    if head in w.PLURAL_BODIES or head in {"men", "women", "children", "mps", "parents", "critics"}:
+        return True
+    return (
+        head.endswith("s")
+        and not head.endswith(("ss", "us", "is", "ics", "news"))
+        and len(head) > 3
+        and (head[:-1] not in w.TITLES or head[:-1] in w.ROLES)
+    )
+
+
+def key_of(text: str) -> str:
+    """The text as bodies are compared by: no article, no possessive, lower case."""
+    return re.sub(r"['’]s?$", "", bare(text)).strip()

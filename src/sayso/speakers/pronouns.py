@@ -1,0 +1,129 @@
+"""Pronouns: the speaker that "he", "they" or "it" refers to, among those the article has mentioned before."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.language.grammar import Grammar
+from sayso.span import Span
+from sayso.speakers import wordings as w
+from sayso.speakers.cast import Member
+from sayso.speakers.phrases import Phrase
+from sayso.speakers.ranking import Evidence, score
+from sayso.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where sentences and paragraphs begin, which words are subjects, and which contents stand where."""
+
+    sentences: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    subjects: tuple[tuple[int, int], ...]
+    statements: Sequence[Statement]
+
+    @classmethod
+    def of(cls, text: str, statements: Sequence[Statement], grammar: Grammar) -> Scene:
+        """The scene of an article; without grammar its sentences are told by their stops."""
+        words = grammar.words
+        paragraphs = [0, *(n + 1 for n, char in enumerate(text) if char == "\n" and text[n + 1 : n + 2] != "\n")]
+        begun = (
+            {n + 2 for n, char in enumerate(text) if char in ".!?" and text[n + 1 : n + 2] == " "}
+            if not words
+            else set()
+        )
+        begun |= {word.start for n, word in enumerate(words) if n == 0 or word.sentence != words[n - 1].sentence}
+        subjects = []
+        for number, word in enumerate(words):
+            if word.dep in {"nsubj", "nsubjpass"}:
+                inside = grammar.subtree(number)
+                subjects.append((words[inside[0]].start, words[number].end))
+        return cls(tuple(sorted(begun)), tuple(paragraphs), tuple(subjects), statements)
+
+    def sentence(self, position: int) -> int:
+        """The number of the sentence at a position."""
+        return bisect_right(self.sentences, position)
+
+    def paragraph(self, position: int) -> int:
+        """The number of the paragraph at a position."""
+        return bisect_right(self.paragraphs, position)
+
+    def is_subject(self, position: int) -> bool:
+        """Whether the word at a position is within the subject of a clause."""
+        return any(start <= position < end for start, end in self.subjects)
+
+    def around(self, position: int, statement: int) -> int | None:
+        """The innermost other statement in whose content the position stands."""
+        best: tuple[int, int] | None = None
+        for number, other in enumerate(self.statements):
+            if number == statement:
+                continue
+            size = sum(piece.end - piece.start for piece in other.content)
+            if any(p.start <= position < p.end for p in other.content) and (best is None or size < best[0]):
+                best = (size, number)
+        return best[1] if best else None
+
+
+def antecedent(
+    phrase: Phrase,
+    span: Span,
+    statement: int,
+    members: Sequence[Member],
+    scene: Scene,
+    speakers: Mapping[int, Member],
+) -> tuple[Member | None, float]:
+    """The member that the pronoun most likely refers to and how sure that is; None where nobody fits."""
+    outer = scene.around(span.start, statement)
+    sources = ((other.source[0].start, n) for n, other in enumerate(scene.statements) if other.source and n in speakers)
+    earlier = max((pair for pair in sources if pair[0] < span.start), default=None)
+    last = speakers[earlier[1]] if earlier else None
+    ranked: list[tuple[float, Member]] = []
+    for member in members:
+        site = member.last_before(span.start)
+        if site is None or not _may_fit(phrase.head, member):
+            continue
+        evidence = _evidence(
+            phrase, span, member, site, scene, last, speakers.get(outer) if outer is not None else None
+        )
+        ranked.append((score(evidence), member))
+    if not ranked:
+        return None, 0.6
+    ranked.sort(key=lambda pair: -pair[0])
+    margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
+    return ranked[0][1], round(0.5 + 0.45 * math.tanh(margin), 3)
+
+
+def _evidence(
+    phrase: Phrase, span: Span, member: Member, site: int, scene: Scene, last: Member | None, outer: Member | None
+) -> Evidence:
+    gender = "f" if phrase.head in w.FEMALE else "m" if phrase.head in w.MALE else None
+    inside = scene.around(site, -1)
+    inside_here = scene.around(span.start, -1)
+    return Evidence(
+        sentences=float(min(8, scene.sentence(span.start) - scene.sentence(site))),
+        other_paragraph=float(scene.paragraph(span.start) != scene.paragraph(site)),
+        subject=float(scene.is_subject(site)),
+        last_speaker=float(member is last),
+        quoted=float(inside is not None and inside != inside_here),
+        fits=_agreement(phrase.head, member),
+        clashes=float(gender is not None and member.gender is not None and gender != member.gender),
+        agrees=float(gender is not None and gender == member.gender),
+        often=float(min(5, sum(s < span.start for s in member.sites))),
+        same_content=float(member is outer),
+    )
+
+
+def _may_fit(head: str, member: Member) -> bool:
+    return _agreement(head, member) > 0
+
+
+def _agreement(head: str, member: Member) -> float:
+    """How well the kind agrees with the pronoun: 1 fully, 0 not at all."""
+    if head in w.SINGULAR:
+        return 1.0 if member.kind in {"person", "unnamed"} else 0.0
+    if head in w.THING:
+        return {"organization": 1.0, "government": 1.0, "group": 0.3}.get(member.kind, 0.0)
+    return {"group": 1.0, "organization": 0.7, "government": 0.5, "person": 0.2, "unnamed": 0.35}[member.kind]

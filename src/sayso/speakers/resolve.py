@@ -1,0 +1,316 @@
+"""Every source and addressee of an article's statements, resolved to a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.article import Article
+from sayso.language.grammar import Grammar
+from sayso.span import Span
+from sayso.speaker import Speaker
+from sayso.speakers import wordings as w
+from sayso.speakers.cast import Cast, Member
+from sayso.speakers.phrases import Phrase, read_phrase
+from sayso.speakers.places import country_in
+from sayso.speakers.pronouns import Scene, antecedent
+from sayso.statement import Statement
+
+Found = tuple[Member | None, float]
+_NOBODY: Final[Found] = (None, 0.8)
+_ADDING: Final = frozenset(
+    "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One source (all its pieces) or one addressee piece, and what it was found to refer to."""
+
+    statement: int
+    addressee: int | None
+    span: Span
+    phrase: Phrase
+    found: Found | None = None
+
+
+def resolve_speakers(
+    article: Article, statements: Sequence[Statement], grammar: Grammar
+) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
+    """The statements with `speaker`, `addressees` and that confidence filled in, and the speakers they name.
+
+    Speakers are numbered "p1", "p2" ... in the order of their first source or addressee. A source that can be
+    resolved to nobody has None for a speaker; its words stay.
+    """
+    resolver = _Resolver(article, statements, grammar)
+    resolver.run()
+    return resolver.result()
+
+
+class _Resolver:
+    def __init__(self, article: Article, statements: Sequence[Statement], grammar: Grammar) -> None:
+        self.text = article.text
+        self.statements = statements
+        self.grammar = grammar
+        self.cast = Cast(article.text, grammar)
+        self.by_id = {statement.id: n for n, statement in enumerate(statements)}
+        self.scene = Scene.of(article.text, statements, grammar)
+        self.mentions = sorted(self._mentions(), key=lambda m: (m.span.start, -m.span.end))
+        self.source_of = {m.statement: m for m in self.mentions if m.addressee is None}
+
+    def _mentions(self) -> list[Mention]:
+        found = []
+        for number, statement in enumerate(self.statements):
+            if statement.source:
+                found.append(Mention(number, None, statement.source[0], self._read(statement.source)))
+            for place, piece in enumerate(statement.addressee):
+                found.append(Mention(number, place, piece, self._read((piece,))))
+        return found
+
+    def _read(self, pieces: Sequence[Span]) -> Phrase:
+        if len(pieces) > 1:
+            phrases = [read_phrase(piece.text, is_person=self.cast.is_person) for piece in pieces]
+            named = [phrase for phrase in phrases if phrase.sort in {"person", "government", "organization"}]
+            if len(named) < len(pieces):
+                return named[0] if named else phrases[0]
+            names = list(dict.fromkeys(piece.text.strip(" ,") for piece in pieces))
+            if len(names) == 1:
+                return phrases[0]
+            return read_phrase(" and ".join(names), joint=True)
+        piece = pieces[0]
+        return read_phrase(piece.text, is_person=self.cast.is_person, joint=_is_joint(self.grammar, piece))
+
+    def run(self) -> None:
+        """Resolve names first, then what points back: descriptions, pronouns, and the words inside quotations last."""
+        for mention in self.mentions:
+            if mention.phrase.sort in {"person", "government"} or (
+                mention.phrase.sort in {"organization", "group"} and not mention.phrase.definite
+            ):
+                self._settle(mention, self._named(mention.phrase, mention.span.start))
+        for mention in self.mentions:
+            if mention.found is None and not self._inward(mention):
+                self._settle(mention, self._pointing(mention))
+        for mention in self.mentions:
+            if mention.found is None:
+                self._settle(mention, self._first_person(mention))
+
+    def _inward(self, mention: Mention) -> bool:
+        head = mention.phrase.head
+        return mention.phrase.sort == "pronoun" and (head in w.FIRST or head in w.SECOND)
+
+    def _settle(self, mention: Mention, found: Found) -> None:
+        mention.found = found
+        member, _ = found
+        if member is None:
+            return
+        member.mentions.append(mention.span)
+        member.sites.append(mention.span.start)
+        if mention.phrase.sort == "document":
+            member.documents.add(mention.phrase.head)
+        if mention.phrase.sort == "person" and mention.phrase.role and member.kind == "person":
+            member.role = (
+                mention.phrase.role if not member.role or len(mention.phrase.role) > len(member.role) else member.role
+            )
+        if member.gender is None and mention.phrase.head in w.SINGULAR:
+            member.gender = "f" if mention.phrase.head in w.FEMALE else "m"
+
+    def _named(self, phrase: Phrase, position: int) -> Found:
+        if phrase.sort == "person":
+            return self.cast.person(phrase, position)
+        if phrase.sort in {"government", "organization", "group"}:
+            kind = (
+                "government"
+                if phrase.sort == "government"
+                else "organization"
+                if phrase.sort == "organization"
+                else "group"
+            )
+            return self.cast.body(phrase, kind)
+        if phrase.sort == "individual":
+            return self.cast.single(phrase), 0.85
+        return _NOBODY
+
+    def _pointing(self, mention: Mention) -> Found:
+        phrase, position = mention.phrase, mention.span.start
+        if phrase.sort == "pronoun":
+            if phrase.head in w.RELATIVE:
+                return self._relative(mention)
+            return antecedent(phrase, mention.span, mention.statement, self.cast.members, self.scene, self._speakers())
+        if phrase.sort == "document":
+            return self._document(mention)
+        if phrase.sort == "possessed":
+            return self._possessed(phrase, position)
+        if phrase.sort in {"individual", "organization"} and phrase.definite:
+            taken_up = self.cast.described(phrase, position)
+            if taken_up:
+                return taken_up
+        return self._named(phrase, position)
+
+    def _speakers(self) -> Mapping[int, Member]:
+        return {n: m.found[0] for n, m in self.source_of.items() if m.found and m.found[0]}
+
+    def _document(self, mention: Mention) -> Found:
+        phrase = mention.phrase
+        again = [
+            m for m in self.cast.members if phrase.head in m.documents and m.last_before(mention.span.start) is not None
+        ]
+        if phrase.inner:
+            inner = read_phrase(phrase.inner, is_person=self.cast.is_person)
+            if inner.sort in {"person", "government", "organization"} and (
+                inner.name[:1].isupper() or inner.name.lower().startswith("the ")
+            ):
+                if inner.definite and not any(c.isupper() for c in inner.name):
+                    taken_up = self.cast.described(inner, mention.span.start)
+                    if taken_up:
+                        return taken_up
+                if not (again and country_in(inner.name) and len(inner.name.split()) == 1):
+                    member, sure = self._named(inner, mention.span.start)
+                    return member, min(sure, 0.85)
+        if again and phrase.definite:
+            return max(again, key=lambda m: m.last_before(mention.span.start) or 0), 0.7
+        if phrase.definite and phrase.head in {
+            "statement",
+            "letter",
+            "tweet",
+            "post",
+            "message",
+            "decree",
+            "release",
+            "memo",
+            "communique",
+        }:
+            last = self._last_speaker(mention)
+            if last:
+                return last, 0.6
+        return _NOBODY
+
+    def _last_speaker(self, mention: Mention) -> Member | None:
+        before = [
+            m
+            for m in self.mentions
+            if m.addressee is None and m.span.start < mention.span.start and m.found and m.found[0]
+        ]
+        return before[-1].found[0] if before and before[-1].found else None
+
+    def _possessed(self, phrase: Phrase, position: int) -> Found:
+        plain = Phrase("individual", phrase.name, head=phrase.head, definite=True)
+        if phrase.head == "counterpart" and (country := country_in(phrase.name)):
+            abroad = [m for m in self.cast.members if m.kind == "person" and country_in(m.role or "") == country]
+            if abroad:
+                return max(abroad, key=lambda m: m.last_before(position) or 0), 0.7
+            return self.cast.single(plain), 0.7
+        if phrase.inner == "individual":
+            return self.cast.single(plain), 0.75
+        return self.cast.body(phrase, "group" if phrase.inner == "group" else "organization")
+
+    def _relative(self, mention: Mention) -> Found:
+        phrase = _antecedent_phrase(self.grammar, mention.span, self.text)
+        if phrase is not None:
+            read = read_phrase(phrase, is_person=self.cast.is_person)
+            if read.sort not in {"pronoun", "nobody"}:
+                taken_up = self.cast.described(read, mention.span.start) if read.definite else None
+                member, sure = taken_up or self._named(read, mention.span.start)
+                return member, min(sure, 0.85)
+        near = [
+            (last, m)
+            for m in self.cast.members
+            if (last := m.last_before(mention.span.start)) is not None and mention.span.start - last < 80
+        ]
+        return (max(near, key=lambda pair: pair[0])[1], 0.6) if near else _NOBODY
+
+    def _first_person(self, mention: Mention) -> Found:
+        outer = self._outer(mention)
+        if mention.phrase.head in w.SECOND:
+            listeners = [m for m in self.mentions if m.statement == outer and m.addressee is not None and m.found]
+            return listeners[0].found if listeners and listeners[0].found else _NOBODY
+        source = self.source_of.get(outer) if outer is not None else None
+        if source is None or source is mention:
+            return _NOBODY
+        if source.found is None:
+            self._settle(source, _NOBODY)
+            self._settle(source, self._first_person(source) if self._inward(source) else self._pointing(source))
+        member, sure = source.found or _NOBODY
+        return member, sure * (0.9 if mention.phrase.plural else 0.98)
+
+    def _outer(self, mention: Mention) -> int | None:
+        within = self.statements[mention.statement].within
+        if within in self.by_id:
+            return self.by_id[within]
+        return self.scene.around(mention.span.start, mention.statement)
+
+    def result(self) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
+        """The statements with their speakers, and the speakers in the order of their first mention."""
+        numbers: dict[Member, str] = {}
+        for mention in self.mentions:
+            member = mention.found[0] if mention.found else None
+            if member is not None:
+                numbers.setdefault(member, f"p{len(numbers) + 1}")
+        made = []
+        before: str | None = None
+        for number, statement in enumerate(self.statements):
+            source = self.source_of.get(number)
+            member, sure = (source.found if source and source.found else None) or (None, 0.8)
+            speaker = numbers[member] if member is not None else None
+            if source is None and before is not None and _continues(statement):
+                speaker, sure = before, 0.7
+            before = speaker if speaker is not None else before
+            listeners: list[str | None] = [None] * len(statement.addressee)
+            for mention in self.mentions:
+                if mention.statement == number and mention.addressee is not None and mention.found and mention.found[0]:
+                    listeners[mention.addressee] = numbers[mention.found[0]]
+            confidence = {**statement.confidence, "speaker": round(sure, 4)}
+            made.append(replace(statement, speaker=speaker, addressees=tuple(listeners), confidence=confidence))
+        return tuple(made), tuple(_speaker(member, id) for member, id in numbers.items())
+
+
+def _speaker(member: Member, id: str) -> Speaker:
+    spans = sorted({(s.start, s.end): s for s in member.mentions}.values(), key=lambda s: (s.start, s.end))
+    return Speaker(id=id, name=member.name, kind=member.kind, role=member.role, mentions=tuple(spans))
+
+
+def _continues(statement: Statement) -> bool:
+    words = statement.cue_text.casefold().split()
+    return (not words and statement.form == "direct") or (bool(words) and words[0] in _ADDING)
+
+
+def _is_joint(grammar: Grammar, piece: Span) -> bool:
+    """Whether two or more heads are joined in the source, not inside a name or a title."""
+    numbers = grammar.between(piece.start, piece.end)
+    root = grammar.root(numbers)
+    if root is None or " and " not in piece.text:
+        return False
+    first = grammar.words[root]
+    for child in grammar.children(root):
+        other = grammar.words[child]
+        if other.dep == "conj" and child in numbers and first.pos in _NOUNS and other.pos in _NOUNS:
+            between = grammar.words[root + 1 : child]
+            inside = first.name == "ORG" and other.name == "ORG" and all(word.name == "ORG" for word in between)
+            title = (
+                first.text.casefold() in w.ROLES
+                and first.name == ""
+                and other.text.casefold() in w.ROLES
+                and "," not in piece.text
+            )
+            if not inside and not (title and first.tag == other.tag == "NN"):
+                return True
+    return False
+
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def _antecedent_phrase(grammar: Grammar, span: Span, text: str) -> str | None:
+    numbers = grammar.between(span.start, span.end)
+    if not len(numbers):
+        return None
+    at = numbers[0]
+    for _ in range(6):
+        word = grammar.words[at]
+        if word.dep == "relcl" and grammar.words[word.head].start < span.start:
+            inside = [n for n in grammar.subtree(word.head) if grammar.words[n].start < span.start]
+            return text[grammar.words[inside[0]].start : span.start].strip(" ,") if inside else None
+        if word.head == at:
+            return None
+        at = word.head
+    return None

@@ -1,0 +1,76 @@
+"""What an article says a named person is, beside the name: the title before it, the apposition or relative clause behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.speakers import wordings as w
+
+_LINKS: Final = frozenset("of for the and to 's in & a an".split())
+_BEHIND: Final = re.compile(
+    r"\s*,\s*(?:who\s+(?:is|was|serves as|heads|leads)\s+)?(?P<role>(?:the|an?|[\w'’-]+)\s[^,.;:\n“”\"()]{2,90})[,.;\n]"
+)
+_WORD: Final = re.compile(r"[\w.'’&-]+")
+
+
+def role_beside(text: str, start: int, end: int) -> str | None:
+    """The role written right before or right behind the name at `text[start:end]`, None where there is none."""
+    return _before(text, start) or _behind(text, end)
+
+
+def _before(text: str, start: int) -> str | None:
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = (
+        re.split(r"[.!?;:]\s+(?=[A-Z“\"])|[“”\"(),]", line.rstrip(", "))[-1]
+        if line.rstrip(" ")[-1:] != ","
+        else _clause(line)
+    )
+    words = _WORD.findall(line)
+    if not words or not _is_role(words[-1]):
+        return None
+    first = len(words) - 1
+    while first > 0 and len(words) - first < 9 and _may_lead(words[first - 1], words[first]):
+        first -= 1
+    while first < len(words) - 1 and words[first].casefold() in _LINKS - {"the", "a", "an"}:
+        first += 1
+    role = " ".join(words[first:])
+    return (
+        re.sub(r"^(?:the|a|an)\s+", "", role, flags=re.IGNORECASE)
+        if role.casefold() not in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
+        else None
+    )
+
+
+def _clause(line: str) -> str:
+    return re.split(r"[.!?;:]\s+|[“”\"(),]", line.rstrip(" ,"))[-1]
+
+
+def _may_lead(word: str, following: str) -> bool:
+    low = word.casefold()
+    return (
+        word[0].isupper()
+        or low in _LINKS
+        or _is_role(word)
+        or low in w.BODIES
+        or low.startswith(("ex-", "former", "acting", "vice", "deputy", "prime", "foreign", "police", "senior"))
+    )
+
+
+def _is_role(word: str) -> bool:
+    low = re.sub(r"['’]s$", "", word.casefold())
+    return low in w.ROLES or low + "." in w.TITLES or low.split("-")[-1] in w.ROLES
+
+
+def _behind(text: str, end: int) -> str | None:
+    found = _BEHIND.match(text, end)
+    if not found:
+        return None
+    role = found["role"].strip()
+    words = [word.casefold() for word in _WORD.findall(role)]
+    # The noun it turns on stands before the first preposition; a verb's clause has none of these.
+    return (
+        role
+        if any(_is_role(word) for word in words[:7]) and words[0] not in {"and", "but", "told", "said", "with", "in"}
+        else None
+    )

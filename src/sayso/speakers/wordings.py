@@ -1,0 +1,84 @@
+"""Closed word classes of news English that tell what a source refers to: data, from general knowledge."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SINGULAR: Final = _words("he she him her his hers himself herself")
+PLURAL: Final = _words("they them their theirs themselves both neither these those")
+THING: Final = _words("it its itself")
+FIRST: Final = _words("i me my mine myself we us our ours ourselves")
+SECOND: Final = _words("you your yours")
+RELATIVE: Final = _words("who whom whose which that")
+VAGUE: Final = _words(
+    "some many others several few most everyone everybody nobody someone somebody anyone none one people all another each no-one"
+)
+PRONOUNS: Final = SINGULAR | PLURAL | THING | FIRST | SECOND | RELATIVE
+
+MALE: Final = _words(
+    "he him his himself mr mr. sir lord king prince father husband son brother uncle grandfather nephew man boy businessman chairman congressman duke father-in-law brother-in-law widower"
+)
+FEMALE: Final = _words(
+    "she her hers herself mrs mrs. ms ms. miss dame lady queen princess mother wife daughter sister aunt grandmother niece woman girl businesswoman chairwoman congresswoman spokeswoman duchess widow actress sister-in-law"
+)
+
+# Forms of address and ranks, written before a name.
+TITLES: Final = _words(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess pope cardinal archbishop bishop rev rev. "
+    "reverend father sister rabbi imam sheikh ayatollah sen sen. senator rep rep. representative congressman congresswoman gov gov. governor lt lt. "
+    "gen gen. general col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant adm adm. admiral cmdr cmdr. commander lieutenant corporal "
+    "cpl. pvt. private det. detective officer judge justice president vice-president premier chancellor minister secretary ambassador envoy mayor "
+    "sheriff chief coach attorney pres. emperor crown sultan emir saint st. hon. mp amb. councillor councilman councilwoman councilmember brigadier marshal "
+    "u.s. us ex-president ex-minister ex-premier supt. insp. inspector superintendent spc. speaker taoiseach tánaiste"
+)
+# Nouns for what a person is or does.
+ROLES: Final = TITLES - _words("u.s. us crown") | _words(
+    "leader spokesman spokeswoman spokesperson director chairman chairwoman chairperson chair ceo cfo founder co-founder cofounder owner boss manager executive officer official "
+    "deputy head adviser advisor aide analyst expert economist strategist historian scientist researcher scholar author writer journalist reporter correspondent "
+    "columnist editor anchor presenter host critic activist campaigner organizer organiser protester lawyer solicitor barrister prosecutor defendant plaintiff suspect "
+    "victim witness attacker gunman shooter killer driver pilot doctor physician surgeon nurse teacher lecturer student pupil resident neighbor neighbour farmer "
+    "worker employee engineer actor actress singer musician rapper artist painter director filmmaker producer designer architect photographer athlete player "
+    "striker goalkeeper captain trainer champion candidate nominee lawmaker legislator politician parliamentarian congressperson commissioner councilor counselor "
+    "representative delegate diplomat negotiator mediator counterpart colleague predecessor successor partner husband wife son daughter father mother brother "
+    "sister cousin uncle aunt grandfather grandmother friend member volunteer soldier veteran policeman policewoman firefighter paramedic priest pastor cleric monk nun "
+    "pontiff monarch ruler dictator president-elect whip treasurer auditor inspector investigator coroner magistrate attorney clerk consultant contractor "
+    "entrepreneur businessman businesswoman investor banker trader billionaire tycoon magnate dean principal rector provost superintendent administrator "
+    "coordinator supervisor commandant warden ombudsman governor-general vice-chairman vice-chancellor coach manager rep client patient customer passenger tourist "
+    "traveler traveller hunter fisherman guard whistleblower hacker informant source man woman boy girl person teenager child mp commissioner "
+    "senator curator astronomer biologist chemist physicist geologist seismologist meteorologist professor virologist epidemiologist psychologist "
+    "co-author co-director co-chair undersecretary general-secretary secretary-general frontman bassist drummer guitarist vocalist swimmer runner boxer cyclist chef "
+    "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter"
+)
+# Nouns for bodies.
+BODIES: Final = _words(
+    "ministry department agency office bureau commission committee council court tribunal parliament congress senate house assembly cabinet party coalition union "
+    "federation association organization organisation group company firm corporation corp corp. inc inc. ltd bank fund institute institution university college school "
+    "academy foundation society center centre club team league network newspaper magazine journal paper channel station broadcaster outlet website site news media press times post "
+    "police army navy force forces military guard service services authority administration board panel body hospital church movement front alliance militia band brand "
+    "airline airport carrier maker manufacturer retailer publisher museum theatre theater charity trust embassy consulate mission delegation secretariat headquarters headquarter registry "
+    "laboratory lab observatory survey programme program project campaign archive archives watch international nations nato eu un who imf pentagon treasury kremlin fifa uefa "
+    "nasa fbi cia nsa bbc cnn nbc cbs abc reuters afp tass interfax xinhua bloomberg prosecution defence defense judiciary legislature chamber lobby startup giant supplier developer "
+    "operator producer regulator watchdog think-tank thinktank tank jury city state county town village district province opposition industry community family twitter facebook google apple"
+)
+NEWS: Final = _words(
+    "agency newspaper magazine journal paper channel station broadcaster outlet network daily weekly tabloid"
+)
+# Nouns for documents and their like: the source is the body behind them.
+DOCUMENTS: Final = _words(
+    "statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
+    "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
+    "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
+    "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
+    "rumors rumours allegations claims evidence research"
+)
+PLURAL_BODIES: Final = _words(
+    "police people media authorities nations forces services times archives news states staff crew public clergy headquarters"
+)
+PARTICLES: Final = _words(
+    "de da di du del della dos das van von der den ter ten la le el al bin ibn abu ben bint y e ap af zu st. mac"
+)
