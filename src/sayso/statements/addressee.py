@@ -1,0 +1,201 @@
+"""To whom a statement was made, where the text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.span import Span
+from sayso.statement import Pieces, Statement
+from sayso.statements.addressee_words import (
+    NOUNS_TO,
+    PERSONS,
+    SAYING_ON,
+    SAYING_TO,
+    TELLING,
+    THING_OBJECTS,
+)
+
+_NAMES: Final = frozenset("PERSON ORG GPE NORP FAC".split())
+_OBJECTS: Final = frozenset("dobj dative obj iobj".split())
+# What hangs on a noun and tells something of it that is no part of who it is.
+_LOOSE: Final = frozenset("relcl advcl ccomp xcomp acl punct cc conj appos prep parataxis".split())
+_REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselves yourself".split())
+_TIMES: Final = frozenset("DATE TIME".split())
+
+
+def find_addressees(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Pieces]:
+    """For each statement who it was made to: one piece, or none where the text does not say."""
+    return [_addressee(text, statement, grammar) for statement in statements]
+
+
+def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
+    for head in _candidates(statement, grammar):
+        first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
+        start, end = grammar.words[first].start, grammar.words[last].end
+        if any(start < piece.end and piece.start < end for piece in (*statement.source, *statement.cue)):
+            continue
+        return (Span.of(text, start, end),)
+    return ()
+
+
+def _limit(statement: Statement, at: int) -> int | None:
+    """Where the content begins that follows `at`: the addressee ends there."""
+    return min((piece.start for piece in statement.content if piece.start > at), default=None)
+
+
+def _candidates(statement: Statement, grammar: Grammar) -> Iterator[int]:
+    cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    for number in cue:
+        word = grammar.words[number]
+        if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
+            yield from _of_verb(statement, grammar, number)
+    for number in cue:
+        if grammar.words[number].lemma in NOUNS_TO or grammar.words[number].lemma in SAYING_TO:
+            yield from _after(statement, grammar, number, prepositions=("to",))
+    if cue:
+        yield from _of_occasion(statement, grammar, cue[0])
+
+
+def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]:
+    lemma = grammar.words[verb].lemma
+    if lemma in TELLING:
+        passive = any(grammar.words[c].dep in ("auxpass", "nsubjpass") for c in grammar.children(verb))
+        for head in _heard(grammar, verb, passive=passive):
+            if _may_hear(statement, grammar, verb, head) and (passive or _is_near(statement, grammar, head)):
+                yield head
+    if lemma in SAYING_TO:
+        yield from _after(statement, grammar, verb, prepositions=("to", "at", "with") if lemma == "tweet" else ("to",))
+    if lemma in SAYING_ON:
+        yield from _after(statement, grammar, verb, prepositions=("on", "upon"), anything=True)
+
+
+def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
+    children = grammar.children(verb)
+    if passive:
+        yield from (c for c in children if grammar.words[c].dep == "nsubjpass")
+        return
+    objects = [c for c in children if grammar.words[c].dep in _OBJECTS and c > verb]
+    yield from sorted(objects, key=lambda c: (grammar.words[c].dep != "dative", c))
+    for clause in children:
+        # "urged Russia to go": the parser takes Russia for the subject of going.
+        if grammar.words[clause].dep in ("ccomp", "xcomp", "advcl") and clause > verb:
+            below = grammar.children(clause)
+            if any(grammar.words[c].tag == "TO" for c in below):
+                yield from (c for c in below if grammar.words[c].dep in ("nsubj", "nsubjpass") and c > verb)
+    # Last, what stands right behind the verb, whatever the parser makes of it.
+    at = verb + 1
+    sentence = grammar.sentence(verb)
+    while at in sentence and grammar.words[at].pos in ("DET", "ADJ", "NUM"):
+        at += 1
+    while at in sentence and at + 1 in sentence and grammar.words[at].dep in ("compound", "amod", "nmod"):
+        at += 1
+    if at in sentence and grammar.words[at].pos in ("NOUN", "PROPN", "PRON"):
+        yield at
+
+
+def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> bool:
+    word = grammar.words[head]
+    if word.text.lower() in _REFLEXIVE or word.name in _TIMES or word.tag in ("WDT", "WP", "EX"):
+        return False
+    if word.lemma in ("it", "this", "that", "what", "these", "those") and grammar.words[verb].lemma in THING_OBJECTS:
+        return False
+    if grammar.words[verb].lemma not in THING_OBJECTS:
+        return not word.text.lower().endswith("ing") and word.lemma not in ("question", "permission", "help")
+    return is_somebody(grammar, head)
+
+
+def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
+    """Whether it stands outside the content, or begins it: "X to go" of "urged X to go"."""
+    at = grammar.words[head].start
+    for piece in statement.content:
+        if piece.start <= at < piece.end:
+            first = grammar.subtree(head)[0]
+            return grammar.words[first].start <= piece.start + 1 and piece.text[:1] not in "\"“'‘"
+    return True
+
+
+def is_somebody(grammar: Grammar, head: int) -> bool:
+    """Whether the noun names somebody who can be spoken to."""
+    word = grammar.words[head]
+    if word.name:
+        return word.name in _NAMES
+    if word.pos == "PRON":
+        return word.tag in ("PRP", "NN") and word.lemma not in ("it", "this", "that")
+    return word.lemma in PERSONS or word.pos == "PROPN"
+
+
+def _after(
+    statement: Statement, grammar: Grammar, number: int, *, prepositions: tuple[str, ...], anything: bool = False
+) -> Iterator[int]:
+    """Objects of the prepositions that hang on the word, or stand right behind it, outside the content."""
+    near = [c for c in grammar.children(number) if c > number]
+    ahead = number + 1
+    if ahead in grammar.sentence(number) and ahead not in near:
+        near.append(ahead)
+    for below in tuple(near):
+        # "made clear to the president", "made a plea to the president"
+        if grammar.words[below].dep in ("acomp", "dobj", "oprd", "ccomp") and not _inside(statement, grammar, below):
+            near += [c for c in grammar.children(below) if c > below]
+    for preposition in near:
+        if grammar.words[preposition].text.lower() not in prepositions or _inside(statement, grammar, preposition):
+            continue
+        for head in grammar.children(preposition):
+            if grammar.words[head].dep == "pobj" and (anything or is_somebody(grammar, head)):
+                yield head
+
+
+def _inside(statement: Statement, grammar: Grammar, number: int) -> bool:
+    at = grammar.words[number].start
+    return any(piece.start <= at < piece.end for piece in statement.content)
+
+
+def _of_occasion(statement: Statement, grammar: Grammar, cue: int) -> Iterator[int]:
+    """ "in a letter to X", "speaking to X", "addressing X" in the sentence of the cue."""
+    for number in grammar.sentence(cue):
+        word = grammar.words[number]
+        if _inside(statement, grammar, number) or number == cue:
+            continue
+        if any(piece.start <= word.start < piece.end for piece in statement.source):
+            continue
+        if word.lemma in ("speak", "talk", "write") and word.tag == "VBG":
+            yield from _after(statement, grammar, number, prepositions=("to", "with"))
+        elif word.lemma == "address" and word.tag == "VBG":
+            yield from (c for c in grammar.children(number) if grammar.words[c].dep == "dobj")
+        elif (
+            word.lemma in NOUNS_TO and word.dep == "pobj" and grammar.words[word.head].text.lower() in ("in", "during")
+        ):
+            yield from _after(statement, grammar, number, prepositions=("to",))
+
+
+def phrase(grammar: Grammar, head: int, *, limit: int | None = None) -> tuple[int, int]:
+    """First and last word of the noun phrase of `head`: with of-phrases, names in apposition and "and" between nouns.
+
+    It ends before `limit`, a place in the text.
+    """
+    first = last = head
+    for child in grammar.children(head):
+        word = grammar.words[child]
+        if child < head and word.dep not in ("punct", "cc", "advcl", "mark", "prep", "preconj"):
+            first = min(first, grammar.subtree(child)[0])
+        elif child > head and _belongs(grammar, head, child):
+            last = max(last, phrase(grammar, child)[1] if word.dep in ("conj", "appos") else grammar.subtree(child)[-1])
+    while limit is not None and last > first and grammar.words[last].end > limit:
+        last -= 1
+    while last > first and (grammar.words[last].pos in ("PUNCT", "CCONJ", "ADP") or grammar.words[last].tag == "TO"):
+        last -= 1
+    return first, last
+
+
+def _belongs(grammar: Grammar, head: int, child: int) -> bool:
+    word = grammar.words[child]
+    if word.dep == "prep":
+        below = grammar.children(child)
+        about_time = any(grammar.words[c].name in _TIMES for c in below)
+        return not about_time and (
+            word.text.lower() == "of" or (child == head + 1 and word.text.lower() in ("at", "from"))
+        )
+    if word.dep in ("conj", "appos"):
+        return word.pos in ("NOUN", "PROPN", "PRON")
+    return word.dep not in _LOOSE

@@ -1,0 +1,57 @@
+"""Verbs and nouns that tell to whom something was said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TELLING: Final = frozenset(
+    "tell ask urge warn order assure reassure inform notify remind advise beg implore beseech thank invite instruct"
+    " encourage press persuade convince direct command counsel alert brief entreat exhort forbid caution implore"
+    " instruct lobby plead pressure task admonish admonish congratulate compel summon petition enjoin dare challenge"
+    " request recommend promise offer pledge guarantee grant show teach prompt pester quiz interrupt apprise update"
+    " interrogate question interview text email telephone phone".split()
+)
+"""Verbs whose object hears what is said."""
+
+THING_OBJECTS: Final = frozenset(
+    "offer promise pledge guarantee grant show teach order press request recommend challenge question direct"
+    " invite text email telephone phone prompt pressure encourage convince urge advise warn".split()
+)
+"""Of these, the ones whose object is as often what is said: it must name somebody, or be followed by "to" or "that"."""
+
+SAYING_TO: Final = frozenset(
+    "say explain write announce confirm reveal suggest complain apologise apologize speak report describe reply respond"
+    " send appeal admit propose read repeat mention indicate make signal confess remark declare state talk disclose"
+    " testify insist stress convey tweet plead lie express give deliver address pray hint protest shout present clarify"
+    " offer pledge promise recommend relay present extend issue".split()
+)
+"""Verbs whose "to X" may name who hears it."""
+
+SAYING_ON: Final = frozenset("call urge prevail press".split())
+"""Verbs whose "on X" or "upon X" names who is asked."""
+
+NOUNS_TO: Final = frozenset(
+    "letter message plea appeal speech address remark remarks assurance promise warning email e-mail statement request"
+    " memo pledge recommendation call note advice reply response apology tweet testimony complaint threat invitation"
+    " instruction order demand offer commitment guarantee report interview presentation".split()
+)
+"""Nouns whose "to X" names who hears it: "in a letter to X"."""
+
+PERSONS: Final = frozenset(
+    "reporter journalist crowd audience court jury judge magistrate parliament lawmaker legislator senator"
+    " congressman congresswoman member mp mps president minister leader government voter supporter fan viewer listener"
+    " reader world nation country people public citizen resident police officer official authority committee panel"
+    " council board congress senate commons ally army soldier troop protester worker employee union company firm bank"
+    " shareholder investor analyst student teacher parent mother father wife husband son daughter brother sister"
+    " family friend colleague child man woman boy girl lawyer attorney prosecutor client doctor patient nurse agency"
+    " newspaper magazine station network channel radio television media press outlet correspondent interviewer user"
+    " follower customer passenger driver pilot crew guard party opposition coalition side partner neighbour neighbor"
+    " state city rally gathering meeting conference summit hearing inquiry commission tribunal assembly delegation"
+    " delegate diplomat ambassador envoy counterpart chancellor king queen pope bishop archbishop priest church"
+    " farmer business agrobusiness agribusiness team player coach club staff victim witness relative group"
+    " organisation organization community church department ministry secretary governor mayor chief head boss"
+    " director chairman candidate rival critic enemy rebel militant fighter commander general investigator detective"
+    " host guest everyone everybody anyone somebody someone nobody person owner landlord tenant trader firefighter"
+    " taxpayer consumer scientist researcher expert administration regime".split()
+)
+"""Nouns of those who can be spoken to."""

@@ -1,0 +1,140 @@
+"""Words that tell by which channel something was said: nouns of occasions and documents, verbs, places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOUNS: Final[dict[str, str]] = {
+    noun: channel
+    for channel, nouns in {
+        "phone call": "call phone telephone telephone-call videoconference teleconference",
+        "meeting": "meeting summit talk conference session gathering forum congress convention roundtable panel"
+        " seminar workshop symposium assembly",
+        "interview": "interview interviewee",
+        "written statement": "statement communique communiqué release declaration",
+        "press conference": "briefing presser",
+        "speech": "speech address rally lecture sermon homily eulogy remarks keynote toast oration",
+        "social media": "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin"
+        " whatsapp threads mastodon bluesky tweet retweet post posting hashtag livestream",
+        "letter": "letter email e-mail memo memorandum cable missive",
+        "report": "report study survey poll paper audit review analysis assessment bulletin census",
+        "court": "court trial testimony affidavit indictment lawsuit ruling verdict filing deposition tribunal"
+        " courtroom arraignment judgment judgement",
+        "broadcast": "broadcast television tv radio telecast podcast televised show programme",
+        "parliament": "parliament senate commons knesset duma bundestag dáil dail riksdag storting folketing sejm"
+        " verkhovna legislature",
+        "other": "document decree website manifesto placard banner poster sign book memoir autobiography editorial"
+        " op-ed column essay blog leaflet flyer pamphlet graffiti diary video videotape resolution proclamation"
+        " petition note encyclical bull brochure questionnaire advertisement",
+    }.items()
+    for noun in nouns.split()
+}
+"""Channel by the lemma of the noun that heads "in a ..." or the source."""
+
+PHRASES: Final[dict[tuple[str, str], str]] = {
+    ("news", "conference"): "press conference",
+    ("press", "conference"): "press conference",
+    ("media", "conference"): "press conference",
+    ("press", "call"): "press conference",
+    ("press", "briefing"): "press conference",
+    ("press", "statement"): "written statement",
+    ("security", "briefing"): "meeting",
+    ("intelligence", "briefing"): "meeting",
+    ("phone", "interview"): "interview",
+    ("court", "document"): "court",
+    ("court", "paper"): "court",
+    ("court", "filing"): "court",
+    ("court", "record"): "court",
+    ("court", "hearing"): "court",
+    ("bail", "hearing"): "court",
+    ("trial", "hearing"): "court",
+    ("senate", "hearing"): "parliament",
+    ("house", "hearing"): "parliament",
+    ("committee", "hearing"): "parliament",
+    ("confirmation", "hearing"): "parliament",
+    ("congressional", "hearing"): "parliament",
+    ("parliamentary", "session"): "parliament",
+    ("congressional", "testimony"): "parliament",
+    ("senate", "floor"): "parliament",
+    ("house", "floor"): "parliament",
+    ("question", "time"): "parliament",
+    ("town", "hall"): "speech",
+    ("phone", "conversation"): "phone call",
+    ("telephone", "conversation"): "phone call",
+    ("telephone", "interview"): "interview",
+    ("social", "media"): "social media",
+    ("facebook", "page"): "social media",
+    ("facebook", "statement"): "social media",
+    ("twitter", "account"): "social media",
+    ("twitter", "message"): "social media",
+    ("twitter", "feed"): "social media",
+    ("truth", "social"): "social media",
+    ("blog", "post"): "other",
+    ("radio", "show"): "broadcast",
+    ("video", "message"): "broadcast",
+    ("web", "site"): "other",
+    ("web", "page"): "other",
+    ("text", "message"): "other",
+    ("open", "letter"): "letter",
+    ("police", "report"): "report",
+    ("opinion", "poll"): "report",
+}
+"""Channel by the word before the noun and the noun: these go before the noun alone."""
+
+VERBS: Final[dict[str, str]] = {
+    "tweet": "social media",
+    "retweet": "social media",
+    "testify": "court",
+    "telephone": "phone call",
+    "phone": "phone call",
+    "email": "letter",
+    "e-mail": "letter",
+}
+"""Channel by the lemma of the cue's verb."""
+
+HEARERS: Final[dict[str, str]] = {
+    "court": "court",
+    "judge": "court",
+    "jury": "court",
+    "juror": "court",
+    "magistrate": "court",
+    "tribunal": "court",
+    "inquest": "court",
+    "parliament": "parliament",
+    "lawmaker": "parliament",
+    "legislator": "parliament",
+    "parliamentarian": "parliament",
+    "mps": "parliament",
+    "mp": "parliament",
+    "senate": "parliament",
+    "commons": "parliament",
+    "congress": "parliament",
+    "committee": "parliament",
+    "subcommittee": "parliament",
+    "rally": "speech",
+    "crowd": "speech",
+    "audience": "speech",
+    "summit": "meeting",
+    "conference": "meeting",
+    "meeting": "meeting",
+}
+"""Channel by the lemma of the noun that heads the addressee."""
+
+ONLY_SOURCES: Final = frozenset("court tribunal".split())
+"""Bodies whose every ruling is its channel."""
+
+NO_SOURCES: Final = frozenset(
+    "call talk phone meeting summit conference session show panel assembly congress convention forum gathering rally"
+    " parliament senate commons knesset duma bundestag sejm legislature post television radio tv twitter facebook"
+    " instagram telegram youtube review analysis interviewee".split()
+)
+"""Nouns of occasions and bodies: as a source they are who speaks, not by which channel."""
+
+BROADCAST_MODIFIERS: Final = frozenset("televised television tv radio live broadcast videotaped recorded".split())
+PREPOSITIONS: Final = frozenset("in at on during via through by over".split())
+DELIVERING: Final = frozenset(
+    "issue release publish post deliver give send make read write circulate hold file air grant".split()
+)
+"""Verbs whose object is the channel: "issued a statement saying"."""
+
+CONTINUING: Final = frozenset("add continue conclude".split())

@@ -1,0 +1,47 @@
+"""Names of outlets, and the words of which names of outlets are made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OUTLETS: Final = tuple(
+    (
+        "BBC|CNN|CBS|NBC|ABC|MSNBC|CNBC|NPR|PBS|Fox News|Sky News|ITV|Channel 4|Channel 4 News|Al Jazeera|Al Arabiya"
+        "|Al-Jazeera|Al-Arabiya|Al Mayadeen|Press TV|Russia Today|RT|Deutsche Welle|DW|Der Spiegel|Die Zeit|Die Welt"
+        "|Bild|Süddeutsche Zeitung|Frankfurter Allgemeine Zeitung|ARD|ZDF|Le Monde|Le Figaro|Libération|France 24|RFI"
+        "|France Info|Mediapart|BFMTV|BFM TV|El País|El Pais|El Mundo|La Vanguardia|ABC News|CBS News|NBC News|RAI"
+        "|Corriere della Sera|La Repubblica|La Stampa|Politico|Axios|BuzzFeed|BuzzFeed News|Vox|Slate|Salon|HuffPost"
+        "|Huffington Post|The Atlantic|The New Yorker|Newsweek|Time magazine|The Economist|The Guardian|The Observer"
+        "|The Independent|The Telegraph|The Daily Telegraph|The Times|The Sun|Daily Mail|Daily Mirror|Daily Express"
+        "|Financial Times|Wall Street Journal|New York Times|Washington Post|Los Angeles Times|USA Today|Boston Globe"
+        "|Chicago Tribune|Miami Herald|New York Post|Haaretz|Jerusalem Post|Times of Israel|Hurriyet|Sabah|Wikinews"
+        "|Times of India|The Hindu|Hindustan Times|Indian Express|NDTV|Dawn|Geo News|Straits Times|CCTV|CGTN|NHK"
+        "|Global Times|People's Daily|China Daily|South China Morning Post|Asahi Shimbun|Yomiuri Shimbun|Nikkei"
+        "|Sydney Morning Herald|The Age|The Australian|SBS|RNZ|Stuff|CBC|CTV|Globe and Mail|Toronto Star|Global News"
+        "|National Post|RTÉ|RTE|Irish Times|O Globo|Folha de S.Paulo|Clarín|La Nación|Telesur|Televisa|Univision"
+        "|Telemundo|Kommersant|Izvestia|Novaya Gazeta|Echo of Moscow|Rossiya|Meduza|C-SPAN|Voice of America|VOA|LBC"
+        "|Radio Free Europe|TMZ|Variety|Billboard|Rolling Stone|Vanity Fair|The Verge|Wired|TechCrunch|Ars Technica"
+        "|ESPN|ProPublica|The Intercept|The Hill|Daily Beast|The Daily Beast|Mother Jones|Nature|TVN24|Good Morning"
+        " America|Meet the Press|Face the Nation|Bloomberg|Forbes|Fortune|Business Insider|Newsnight|60 Minutes|STV"
+    ).split("|")
+)
+
+LAST_WORDS: Final = (
+    "Times|Post|Herald|Tribune|Gazette|Chronicle|Telegraph|Journal|Daily|Observer|Examiner|Inquirer|Courier|Dispatch"
+    "|Mirror|Express|Globe|Mail|Sentinel|Reporter|Bulletin|Advertiser|Standard|Review|News Agency|Press Agency|TV"
+    "|Television|Radio|Broadcasting|Magazine|Newspaper|News"
+)
+
+KINDS: Final = (
+    "newspaper|daily|magazine|broadcaster|news agency|news agencies|press agency|television|TV|radio|media|news outlets?"
+    "|news services?|newspapers|television station|news website|news site"
+)
+MODIFIERS: Final = (
+    "state|state-run|local|national|public|official|Russian|Chinese|Iranian|Syrian|Turkish|Israeli|German"
+)
+
+ANAPHORS: Final = frozenset("agency paper newspaper broadcaster network magazine daily station channel outlet".split())
+BROADCASTERS: Final = frozenset(
+    "BBC CNN CBS NBC ABC MSNBC CNBC NPR PBS ITV RT ARD ZDF RAI NDTV CCTV CGTN NHK SBS CBC CTV RTÉ RTE C-SPAN TV LBC ESPN"
+    " Television Radio".split()
+)
