@@ -45,7 +45,8 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
         (m.start() + start, m.end() + start, re.sub(r"['’]s?$", "", m.group()))
         for m in re.finditer(r"\S+", text[start:end])
     ]
-    titled = False
+    before = text[max(0, start - 30) : start].split()
+    titled = bool(before) and text[start - 1] == " " and before[-1].casefold() in w.ROLES
     while words and (
         words[0][2].casefold().rstrip(".") in w.ROLES
         or words[0][2].casefold() in w.TITLES

@@ -60,6 +60,12 @@ class _Resolver:
         self.source_of = {m.statement: m for m in self.mentions if m.addressee is None}
 
     def _mentions(self) -> list[Mention]:
+        # Read once to learn the names that only a source's own title gives away; "Reyes" may need "Minister Ana Reyes".
+        for statement in self.statements:
+            for pieces in (statement.source, *((piece,) for piece in statement.addressee)):
+                phrase = self._read(pieces) if pieces else None
+                if phrase is not None and phrase.sort == "person" and " " in phrase.name:
+                    self.cast.person(phrase, pieces[0].start)
         found = []
         for number, statement in enumerate(self.statements):
             if statement.source:
