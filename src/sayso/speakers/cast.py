@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Everybody an article speaks of, as they are met: persons, governments, bodies, groups; and how a wording finds one."""
 
 from __future__ import annotations
@@ -293,7 +294,7 @@ def _abbreviations(text: str) -> dict[str, str]:
             found[short.casefold()] = " ".join(words[first:])
     for short in set(re.findall(r"\b[A-Z]{2,6}\b", text)) - {s.upper() for s in found}:
         pattern = r"\b" + r"(?:\s(?:of|for|the|and|on))*\s".join(rf"{letter}[\w'’]+" for letter in short) + r"\b"
-        match = re.search(pattern, text)
-        if match:
-            found[short.casefold()] = match[0]
+        spelled = re.search(pattern, text)
+        if spelled:
+            found[short.casefold()] = spelled[0]
     return found

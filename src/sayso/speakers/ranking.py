@@ -39,4 +39,4 @@ _WEIGHTS: Final = astuple(WEIGHTS)
 
 def score(evidence: Evidence) -> float:
     """How well a candidate fits; only differences between candidates of one pronoun mean anything."""
-    return sum(weight * value for weight, value in zip(_WEIGHTS, astuple(evidence), strict=True))
+    return float(sum(weight * value for weight, value in zip(_WEIGHTS, astuple(evidence), strict=True)))

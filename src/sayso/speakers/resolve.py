@@ -9,7 +9,7 @@ from typing import Final
 from sayso.article import Article
 from sayso.language.grammar import Grammar
 from sayso.span import Span
-from sayso.speaker import Speaker
+from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.cast import Cast, Member
 from sayso.speakers.phrases import Phrase, read_phrase
@@ -125,7 +125,7 @@ class _Resolver:
         if phrase.sort == "person":
             return self.cast.person(phrase, position)
         if phrase.sort in {"government", "organization", "group"}:
-            kind = (
+            kind: SpeakerKind = (
                 "government"
                 if phrase.sort == "government"
                 else "organization"

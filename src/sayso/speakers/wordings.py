@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Closed word classes of news English that tell what a source refers to: data, from general knowledge."""
 
 from __future__ import annotations
