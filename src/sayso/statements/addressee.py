@@ -91,7 +91,7 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
         at += 1
     while at in sentence and at + 1 in sentence and grammar.words[at].dep in ("compound", "amod", "nmod"):
         at += 1
-    if at in sentence and grammar.words[at].pos in ("NOUN", "PROPN", "PRON"):
+    if at in sentence and grammar.words[at].pos in ("NOUN", "PROPN", "PRON") and grammar.words[at].dep != "poss":
         yield at
 
 

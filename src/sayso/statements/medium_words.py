@@ -33,8 +33,8 @@ LAST_WORDS: Final = (
 )
 
 KINDS: Final = (
-    "newspaper|daily|magazine|broadcaster|news agency|news agencies|press agency|television|TV|radio|media|news outlets?"
-    "|news services?|newspapers|television station|news website|news site"
+    "newspaper|daily|magazine|broadcaster|news agency|news agencies|press agency|television|TV|radio|media"
+    "|news outlets?|news services?|newspapers|television station|news website|news site"
 )
 MODIFIERS: Final = (
     "state|state-run|local|national|public|official|Russian|Chinese|Iranian|Syrian|Turkish|Israeli|German"
@@ -42,6 +42,6 @@ MODIFIERS: Final = (
 
 ANAPHORS: Final = frozenset("agency paper newspaper broadcaster network magazine daily station channel outlet".split())
 BROADCASTERS: Final = frozenset(
-    "BBC CNN CBS NBC ABC MSNBC CNBC NPR PBS ITV RT ARD ZDF RAI NDTV CCTV CGTN NHK SBS CBC CTV RTÉ RTE C-SPAN TV LBC ESPN"
-    " Television Radio".split()
+    "BBC CNN CBS NBC ABC MSNBC CNBC NPR PBS ITV RT ARD ZDF RAI NDTV CCTV CGTN NHK SBS CBC CTV RTÉ RTE C-SPAN TV LBC"
+    " ESPN Television Radio".split()
 )

@@ -1,0 +1,40 @@
+"""To whom a statement was made."""
+
+import pytest
+
+from sayso.language.grammar import Grammar, Grammarian
+from sayso.span import Span
+from sayso.statement import Statement
+from sayso.statements.addressee import find_addressees
+
+
+@pytest.fixture(scope="module")
+def grammarian() -> Grammarian:
+    return Grammarian.load()
+
+
+def made(text: str, source: str, cue: str, content: str) -> Statement:
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span.of(text, text.index(words), text.index(words) + len(words)),) if words else ()
+
+    return Statement(id="s1", source=at(source), cue=at(cue), content=at(content))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "rest", "heard"),
+    [
+        ("The mayor", "told", "the wall would hold", "reporters", "reporters"),
+        ("The mayor", "urged", "to leave the valley", "residents", "residents"),
+    ],
+)
+def test_the_object_of_telling_hears_it(
+    grammarian: Grammarian, source: str, cue: str, content: str, rest: str, heard: str
+) -> None:
+    text = f"{source} {cue} {rest} {content}."
+    found = find_addressees(text, [made(text, source, cue, content)], grammarian(text))
+    assert [piece.text for piece in found[0]] == [heard]
+
+
+def test_without_words_nobody_hears() -> None:
+    text = "The mayor told reporters the wall would hold."
+    assert find_addressees(text, [made(text, "The mayor", "told", "the wall would hold")], Grammar.of([])) == [()]
