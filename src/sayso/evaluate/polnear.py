@@ -85,7 +85,7 @@ def score_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
 
 
 def judge_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Iterator[Judged]:
-    """Every statement of the readouts inside no other, with whether it is an attribution that gold has too.
+    """Every statement of the readouts inside no other, with whether gold has it: cues meet, and so do contents.
 
     Nested ones are not judged: PolNeAR marks none. Raises InputError where `split` is not in PolNeAR's layout.
     """
@@ -95,11 +95,15 @@ def judge_polnear(split: Path, readouts: Mapping[str, ReadoutValues]) -> Iterato
         text = article_text(split, name)
         gold = [_mark(text, attribution) for attribution in read_attributions(first, text=text)]
         read = [_mark(text, attribution) for attribution in _attributions(text, readouts[name])]
-        right = {id(p): bool(_measure(g, p)["attribution"].right) for g, p in _link(gold, read) if p}
+        right = {id(p): _meet(g, p) for g, p in _link(gold, read) if p}
         for marked, values in zip(read, readouts[name]["statements"], strict=True):
             if values["in"] is None:
                 sure = values["confidence"]["statement"]
                 yield Judged(article=name, field="statement", nested=False, confidence=sure, right=right[id(marked)])
+
+
+def _meet(gold: _Marked | None, read: _Marked) -> bool:
+    return gold is not None and bool(gold.characters["content"] & read.characters["content"])
 
 
 def _attributions(text: str, readout: ReadoutValues | None) -> Iterator[Attribution]:

@@ -26,7 +26,7 @@ from sayso.training.train import train
 THRESHOLDS = {
     "cue_threshold": 0.25,
     "threshold": 0.5,
-    "nested_threshold": 0.6,
+    "nested_threshold": 0.85,
     "source_bonus": 2.0,
     "content_bonus": 2.0,
 }

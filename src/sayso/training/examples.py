@@ -128,7 +128,7 @@ def _shift(ranges: Places, start: int, end: int) -> Places:
     return tuple((max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start)
 
 
-def find_cue_pieces(corpus: list[TokenizedText], *, share: float = 0.3, least: int = 5) -> list[int]:
+def find_cue_pieces(corpus: list[TokenizedText], *, share: float = 0.2, least: int = 5) -> list[int]:
     """Word pieces that stand in a cue in at least `share` of their places, and in `least` of them."""
     everywhere: Counter[int] = Counter()
     in_cues: Counter[int] = Counter()
