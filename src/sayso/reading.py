@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -13,11 +13,14 @@ from sayso.article import Article, Notice
 from sayso.articles import read_article
 from sayso.bulk.processes import map_in_order
 from sayso.errors import ModelError, SaysoError
+from sayso.language.grammar import Grammar, Grammarian, no_grammar
 from sayso.pages.page import Page
 from sayso.readout import Provenance, Readout
 from sayso.rejected import Rejected, Stage
+from sayso.speakers import resolve_speakers
 from sayso.statement import Statement
 from sayso.statements import LONGEST, StatementFinder
+from sayso.statements.describe import describe, places
 from sayso.version import __version__
 
 LANGUAGES: Final = ("en",)
@@ -44,6 +47,7 @@ class Reader:
     """Reads pages; the model is loaded once, and one reader serves for any number of pages."""
 
     find_statements: Finder
+    tell_grammar: Callable[[str, Sequence[tuple[int, int]]], Grammar] = no_grammar
 
     @classmethod
     def load(cls, model: Path | None = None, *, threads: int = 0) -> Self:
@@ -52,7 +56,7 @@ class Reader:
         `threads` is how many the model may use; 0 for as many as there are cores.
         Raises ModelError if it is missing or damaged.
         """
-        return cls(StatementFinder.load(model, threads=threads))
+        return cls(StatementFinder.load(model, threads=threads), Grammarian.load())
 
     def read(self, page: Page) -> Readout:
         """The readout of one page. Raises InputError if there is no article to be read on it."""
@@ -66,9 +70,13 @@ class Reader:
         if len(article.text) > LONGEST:
             article = replace(article, notices=(*article.notices, _too_long(article)))
         finder = self.find_statements
+        statements = finder(article)
+        grammar = self.tell_grammar(article.text, [place for each in statements for place in places(each)])
+        statements, speakers = resolve_speakers(article, describe(article, statements, grammar), grammar)
         return Readout(
             article=article,
-            statements=finder(article),
+            statements=statements,
+            speakers=speakers,
             provenance=Provenance(sayso=__version__, model=finder.name, model_sha256=finder.sha256),
         )
 

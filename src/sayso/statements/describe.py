@@ -1,0 +1,50 @@
+"""Statements -> statements with their fields: act, mode, polarity, addressee, channel, medium and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.article import Article
+from sayso.language.grammar import Grammar
+from sayso.statement import Statement
+from sayso.statements.act import tell_acts
+from sayso.statements.addressee import find_addressees
+from sayso.statements.channel import tell_channels
+from sayso.statements.medium import find_media
+from sayso.statements.polarity import tell_polarities
+from sayso.statements.when import tell_when
+
+
+def describe(article: Article, statements: Sequence[Statement], grammar: Grammar) -> tuple[Statement, ...]:
+    """The statements with every field filled that their words, and the words around them, say."""
+    text = article.text
+    columns = zip(
+        statements,
+        tell_acts(text, statements, grammar),
+        tell_polarities(text, statements, grammar),
+        find_addressees(text, statements, grammar),
+        tell_channels(text, statements, grammar),
+        find_media(text, statements, grammar),
+        tell_when(article, statements, grammar),
+        strict=True,
+    )
+    return tuple(
+        replace(
+            statement,
+            act=act,
+            mode=mode,
+            polarity=polarity,
+            addressee=addressee,
+            channel=channel,
+            channel_text=words,
+            medium=medium,
+            when=when,
+        )
+        for statement, (act, mode), polarity, addressee, (channel, words), medium, when in columns
+    )
+
+
+def places(statement: Statement) -> list[tuple[int, int]]:
+    """Where the words stand that say how it was said: those of source and cue, and where its content begins."""
+    return [(piece.start, piece.end) for piece in (*statement.source, *statement.cue, *statement.content[:1])]

@@ -1,0 +1,76 @@
+"""The polarity of a statement: affirmed, denied (it is not so) or withheld (it is not said)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.statement import Polarity, Statement
+from sayso.statements import act_words as w
+from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
+
+_NOT: Final = frozenset("not n't never neither nor no cannot hardly without yet".split())
+_BEFORE: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|without)|n[’']t)(?: \w+ly| yet| even)? ?(?:be |been |have )?$",
+    re.IGNORECASE,
+)
+_YET: Final = re.compile(r"\b(?:has|have|had) yet to ?$", re.IGNORECASE)
+_NO_COMMENT: Final = re.compile(r"\b(?:no|without) (?:comment|response|reply|answer|details?)\b", re.IGNORECASE)
+_FIRST_VERB: Final = re.compile(
+    r"\W*to (?:\w+ly )?(?P<verb>\w+)(?P<details> (?:any |an? |further |more |specific )*(?:details?|comment|answers?"
+    r"|reasons?|names?|information|figures?|numbers?|statement)\b)?",
+    re.IGNORECASE,
+)
+# Code points before a cue in which its negation may stand.
+_REACH: Final = 28
+
+
+def tell_polarities(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Polarity]:
+    """For each statement whether the source says so, says that it is not so, or does not say.
+
+    It is told by the cue and the words right before it: a negative content is affirmed all the same.
+    """
+    return [_tell(text, statement, lemmas_of_cue(text, statement, grammar)) for statement in statements]
+
+
+def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polarity:
+    head = head_of_cue(words)
+    cue = statement.cue_text
+    lemmas = [word.lemma for word in words]
+    holds = [lemma for lemma in lemmas if lemma in ("decline", "refuse", "fail", "avoid", "dodge", "sidestep", "evade")]
+    spoken = any(lemma in w.SPEAKING for lemma in lemmas) or _opens_with_speaking(statement)
+    if holds and spoken:
+        return "withheld"
+    if holds and holds[-1] in ("decline", "avoid", "dodge", "sidestep", "evade") and head == holds[-1]:
+        return "withheld" if not re.match(r"\W*(?:to )\w+", statement.content_text) else "affirmed"
+    if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and _is_negated(text, statement, words)):
+        return "withheld"
+    if _is_negated(text, statement, words):
+        return _negated(head)
+    return "denied" if head in w.NEGATIVE else "affirmed"
+
+
+def _negated(head: str) -> Polarity:
+    if head in w.NEGATIVE:
+        # "did not deny", "has not ruled out": neither yes nor no.
+        return "withheld"
+    if head in w.THOUGHT or head in ("agree", "endorse", "accede", "support", "back", "accept", "approve", "buy"):
+        return "denied"
+    return "withheld"
+
+
+def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> bool:
+    if any(word.text in _NOT or word.text.endswith(("n't", "n’t")) for word in words):
+        return True
+    if not statement.cue:
+        return False
+    before = text[max(0, statement.cue[0].start - _REACH) : statement.cue[0].start]
+    return bool(_BEFORE.search(before) or _YET.search(before))
+
+
+def _opens_with_speaking(statement: Statement) -> bool:
+    """Whether the content holds the verb of speech that was declined: "declined [to comment on the case]"."""
+    first = _FIRST_VERB.match(statement.content_text)
+    return first is not None and (first["verb"] in w.SPEAKING or bool(first["details"]))
