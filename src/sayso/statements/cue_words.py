@@ -31,10 +31,11 @@ def lemmas_of_cue(text: str, statement: Statement, grammar: Grammar) -> tuple[Cu
     for piece in statement.cue:
         numbers = grammar.between(piece.start, piece.end)
         if numbers:
-            found += [CueWord(grammar.words[n].text.lower(), _settle(grammar.words[n].lemma)) for n in numbers]
+            words = [grammar.words[n] for n in numbers]
+            found += [CueWord(word.text.lower(), _settle(word.lemma, word.text.lower())) for word in words]
         else:
-            words = (match.group().lower() for match in _WORD.finditer(piece.text))
-            found += [CueWord(word, _settle(word)) for word in words]
+            plain = (match.group().lower() for match in _WORD.finditer(piece.text))
+            found += [CueWord(word, _settle(word, word)) for word in plain]
     return tuple(found)
 
 
@@ -52,8 +53,10 @@ def head_of_cue(words: tuple[CueWord, ...]) -> str:
     return (heavy or known or lemmas or [""])[-1]
 
 
-def _settle(lemma: str) -> str:
+def _settle(lemma: str, word: str) -> str:
     """The lemma as the tables have it: of a form the lemmatiser left, the known word it is a form of."""
+    if word in _PREPOSITIONS:
+        return word
     if lemma in _KNOWN:
         return lemma
     if lemma in _IRREGULAR:
@@ -77,6 +80,8 @@ def _settle(lemma: str) -> str:
     return lemma
 
 
+# Forms of verbs that are none.
+_PREPOSITIONS = frozenset("regarding concerning including following considering".split())
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 _IRREGULAR = {
     "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think",

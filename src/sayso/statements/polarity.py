@@ -62,7 +62,11 @@ def _negated(head: str) -> Polarity:
 
 
 def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> bool:
-    if any(word.text in _NOT or word.text.endswith(("n't", "n’t")) for word in words):
+    forms = [word.text for word in words]
+    if "only" in forms:
+        # "not only said": it was said.
+        return False
+    if any(form in _NOT or form.endswith(("n't", "n’t")) for form in forms):
         return True
     if not statement.cue:
         return False

@@ -1,0 +1,90 @@
+"""What a statement does, and whether it was uttered: told by its cue and by what is said."""
+
+import pytest
+
+from sayso.language.grammar import Grammar, Grammarian
+from sayso.span import Span
+from sayso.statement import Statement
+from sayso.statements.act import tell_acts
+from sayso.statements.polarity import tell_polarities
+
+
+@pytest.fixture(scope="module")
+def grammarian() -> Grammarian:
+    return Grammarian.load()
+
+
+def state(marked: str) -> tuple[str, Statement]:
+    """A statement from a text in which [source], {cue} and <content> are marked."""
+    text, spans = "", {}
+    begun: dict[str, int] = {}
+    for letter in marked:
+        if letter in "[{<":
+            begun[letter] = len(text)
+        elif letter in "]}>":
+            opening = {"]": "[", "}": "{", ">": "<"}[letter]
+            spans[opening] = Span(begun[opening], len(text), text[begun[opening] :])
+        else:
+            text += letter
+    pieces = [(spans[mark],) if mark in spans else () for mark in "[{<"]
+    return text, Statement(id="st", source=pieces[0], cue=pieces[1], content=pieces[2])
+
+
+@pytest.mark.parametrize(
+    ("marked", "act", "mode"),
+    [
+        ("[The mayor] {said} <the bridge was closed>.", "assertive", "speech"),
+        ("[The mayor] {said} <she would rebuild the bridge>.", "commissive", "speech"),
+        ("[The mayor] {announced} <that the town will sell the mill>.", "commissive", "speech"),
+        ("[The mayor] {said} <drivers must use the ferry>.", "directive", "speech"),
+        ("[The mayor] {told} drivers <to use the ferry>.", "directive", "speech"),
+        ("[The crowd] {chanted} <“Let us in!”>", "directive", "speech"),
+        ("[The mayor] {called for} <a new bridge>.", "directive", "speech"),
+        ("[The mayor] {called} <the bridge safe>.", "assertive", "speech"),
+        ("[The mayor] {warned} <that the bridge could fall>.", "assertive", "speech"),
+        ("[The mayor] {warned} drivers <to stay away>.", "directive", "speech"),
+        ("[The firm] {promised} <a refund>.", "commissive", "speech"),
+        ("[The firm] {refused} <to pay>.", "commissive", "speech"),
+        ("[The union] {condemned} <the cuts>.", "expressive", "speech"),
+        ("<“I am so proud of our nurses,”> [the director] {said}.", "expressive", "speech"),
+        ("[Villagers] {fear} <another flood>.", "expressive", "thought"),
+        ("[The firm] {wants} <to leave the port>.", "commissive", "thought"),
+        ("[The firm] {wants} <the town to pay>.", "directive", "thought"),
+        ("[The firm] {believes} <the port is safe>.", "assertive", "thought"),
+        ("[The farmers] {oppose} <the new road>.", "expressive", "thought"),
+        ("[Both sides] {agreed} <to meet again>.", "commissive", "speech"),
+        ("[Reporters] {asked} <whether the dam would hold>.", "directive", "speech"),
+    ],
+)
+def test_the_act_and_the_mode(marked: str, act: str, mode: str, grammarian: Grammarian) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text)) == [(act, mode)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "polarity"),
+    [
+        ("[The mayor] {said} <he will not go>.", "affirmed"),
+        ("[The mayor] {denied} <that he took the money>.", "denied"),
+        ("[The firm] {rejected} <the claim that it had lied>.", "denied"),
+        ("[The firm] {declined to say} <whether it would sell>.", "withheld"),
+        ("[The firm] {declined} <to comment on the sale>.", "withheld"),
+        ("[The firm] {declined} <to give details of the sale>.", "withheld"),
+        ("[The firm] {refused} <to pay the fine>.", "affirmed"),
+        ("[Police] {have not confirmed} <the arrests>.", "withheld"),
+        ("[The council] {has made no recommendation regarding} <masks>.", "withheld"),
+        ("[The town] {no longer wants} <the games>.", "denied"),
+        ("[The paper] {not only said} <the vote was close>.", "affirmed"),
+        ("[The ministry] did not {say} <when the talks begin>.", "withheld"),
+    ],
+)
+def test_what_is_denied_and_what_is_withheld(marked: str, polarity: str, grammarian: Grammarian) -> None:
+    text, statement = state(marked)
+    assert tell_polarities(text, [statement], grammarian(text)) == [polarity]
+
+
+def test_without_grammar_the_words_still_tell() -> None:
+    text, statement = state("[THE FIRM] {DENIED} <THAT IT HAD LIED>.")
+    empty = Grammar.of(())
+    assert tell_polarities(text, [statement], empty) == ["denied"]
+    assert tell_acts(text, [statement, Statement(id="none")], empty)[0] == ("assertive", "speech")
