@@ -123,13 +123,16 @@ class Cast:
         country = country_of_place(key)
         return key if country is None or key in _CAPITAL_KEYS else country.casefold()
 
-    def described(self, phrase: Phrase, position: int) -> tuple[Member, float] | None:
-        """Who a definite description takes up ("the commissioner", "the ministry"), None where nobody fits."""
+    def described(self, phrase: Phrase, position: int, *, but: Member | None = None) -> tuple[Member, float] | None:
+        """Who a definite description takes up ("the commissioner", "the ministry"), None where nobody but `but` fits.
+
+        Whoever speaks of "the president" speaks of somebody else: `but` is the speaker of the words around it.
+        """
         wanted = set(key_of(phrase.name).split())
         best: tuple[float, Member] | None = None
         for member in self.members:
             last = member.last_before(position)
-            if last is None:
+            if last is None or member is but:
                 continue
             fit = _fit(phrase, member, wanted)
             if fit > 0 and (best is None or (fit, last) > (best[0], best[1].last_before(position) or 0)):
@@ -198,16 +201,23 @@ def _fit(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         return 0
     stated = member.role if member.kind == "person" else member.name
     role = set(re.findall(r"[\w-]+", (stated or "").casefold()))
-    heads = {phrase.head} | {pair for pair in _KIN.get(phrase.head, ())}
+    heads = {phrase.head} | set(_KIN.get(phrase.head, ()))
     if not heads & role:
+        return 0
+    if phrase.head in {"president", "premier", "chancellor"} and not wanted & _DEPUTY and role & _DEPUTY:
         return 0
     country = country_in(phrase.name)
     stated_country = country_in(stated or "")
     if country and stated_country and country != stated_country:
         return 0
-    return 1 + len((wanted - {phrase.head}) & role) + (1 if country and country == stated_country else 0)
+    return (
+        (1 if phrase.head in role else 0.5)
+        + len((wanted - {phrase.head}) & role)
+        + (1 if country and country == stated_country else 0)
+    )
 
 
+_DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _KIN = {
     "minister": ("secretary",),
     "secretary": ("minister",),
@@ -245,7 +255,7 @@ def _same_person(full: str, other: str) -> bool:
         short, long = (a, b) if len(a) == 1 else (b, a)
         return short[0] == long[-1] or (len(short[0]) > 3 and long[-1].endswith("-" + short[0]))
     return a[-1] == b[-1] and (
-        a[0] == b[0] or (len(a[0].strip(".")) == 1 or len(b[0].strip(".")) == 1) and a[0][0] == b[0][0]
+        a[0] == b[0] or ((len(a[0].strip(".")) == 1 or len(b[0].strip(".")) == 1) and a[0][0] == b[0][0])
     )
 
 

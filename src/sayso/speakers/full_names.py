@@ -26,7 +26,7 @@ class Named:
 
 
 def find_full_names(text: str, grammar: Grammar) -> dict[str, Named]:
-    """Persons named in full, by name: capitalised runs that the grammar calls a person, or that stand behind a title."""
+    """Persons named in full, by name: capitalised runs that the grammar calls a person, or behind a title."""
     persons = _labelled(grammar)
     found: dict[str, Named] = {}
     for run in _RUN.finditer(text):

@@ -1,4 +1,4 @@
-"""What the words of a source say by themselves: a pronoun, a person's name with a role, a body, a group, a description."""
+"""What a source's words say by themselves: a pronoun, a person's name and role, a body, a group, a description."""
 
 from __future__ import annotations
 
@@ -25,13 +25,24 @@ _BODY_BEHIND: Final = re.compile(
     r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
 )
 _QUANTITY: Final = re.compile(
-    r"^(?:(?:at least|more than|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|eight|nine|"
-    r"ten|dozens|hundreds|thousands|scores|millions|a (?:number|group|lot|majority|handful|couple|few|dozen)|\d[\d,.]*)\b)",
+    r"^(?:(?:at least|more than|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|"
+    r"eight|nine|ten|dozens|hundreds|thousands|scores|millions|(?:quite )?a (?:number|group|lot|majority|handful|"
+    r"couple|few|dozen)|\d[\d,.]*)\b)",
     re.IGNORECASE,
 )
 _SINGLE: Final = re.compile(r"^(?:a|an|another|one|a certain|an unnamed|an unidentified)\s", re.IGNORECASE)
 _MANY_OF: Final = re.compile(
-    r"^(?:one|some|many|most|several|all|both|none|two|three|four|five|six|each|(?:a )?\w+) of (?:the|these|those|its|his|her|their)\s",
+    r"^(?:one|some|many|most|several|all|both|none|two|three|four|five|six|each|(?:a )?\w+) of "
+    r"(?:the|these|those|its|his|her|their)\s",
+    re.IGNORECASE,
+)
+# "One of these groups, the River Trust": the apposition names it.
+_ONE_NAMED: Final = re.compile(
+    r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
+)
+_NOBODY: Final = re.compile(
+    r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
+    r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
     re.IGNORECASE,
 )
 
@@ -65,11 +76,16 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
     if not any(char.isalnum() for char in text):
         return Phrase("nobody")
     lower = text.casefold()
+    if _NOBODY.match(text):
+        return Phrase("nobody", text)
+    apposed = _ONE_NAMED.match(text)
+    if apposed and apposed["name"].removeprefix("the ").removeprefix("The ")[:1].isupper():
+        return read_phrase(apposed["name"], is_person=is_person)
     if lower in w.PRONOUNS:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
     if is_government(text):
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
-    if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] != "another":
+    if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     if joint:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
@@ -93,7 +109,7 @@ def _is_name_run(words: list[str]) -> bool:
         or not _capital(words[-1])
     ):
         return (
-            words[-1:] != []
+            bool(words)
             and len(words) <= 6
             and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"}
             and _capital(words[0])
@@ -249,7 +265,7 @@ def _described(text: str) -> Phrase:
             "group" if (many and head != "police") or head in {"people", "staff", "crew", "clergy"} else "organization"
         )
         return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
-    if plural or many or is_people_word(head) and not capital:
+    if plural or many or (is_people_word(head) and not capital):
         if (
             capital
             and not many

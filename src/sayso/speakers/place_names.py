@@ -1,4 +1,4 @@
-"""Countries, the words for their people, and the places that stand for their governments: data, from general knowledge."""
+"""Countries, words for their people, and places that stand for their governments: data, from general knowledge."""
 
 from __future__ import annotations
 

@@ -148,10 +148,14 @@ class _Resolver:
         if phrase.sort == "possessed":
             return self._possessed(phrase, position)
         if phrase.sort in {"individual", "organization"} and phrase.definite:
-            taken_up = self.cast.described(phrase, position)
+            taken_up = self.cast.described(phrase, position, but=self._around(mention))
             if taken_up:
                 return taken_up
         return self._named(phrase, position)
+
+    def _around(self, mention: Mention) -> Member | None:
+        source = self.source_of.get(self._outer(mention) if mention.addressee is None else mention.statement)  # type: ignore[arg-type]
+        return source.found[0] if source and source.found else None
 
     def _speakers(self) -> Mapping[int, Member]:
         return {n: m.found[0] for n, m in self.source_of.items() if m.found and m.found[0]}

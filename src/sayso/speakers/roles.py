@@ -1,4 +1,4 @@
-"""What an article says a named person is, beside the name: the title before it, the apposition or relative clause behind."""
+"""What an article says a named person is: the title before the name, the apposition or relative clause behind."""
 
 from __future__ import annotations
 

@@ -22,14 +22,15 @@ VAGUE: Final = _words(
 PRONOUNS: Final = SINGULAR | PLURAL | THING | FIRST | SECOND | RELATIVE
 
 MALE: Final = _words(
-    "he him his himself mr mr. sir lord king prince father husband son brother uncle grandfather nephew man boy businessman chairman congressman duke father-in-law brother-in-law widower"
+    "monsieur señor herr signor he him his himself mr mr. sir lord king prince father husband son brother uncle grandfather nephew man boy businessman chairman congressman duke father-in-law brother-in-law widower"
 )
 FEMALE: Final = _words(
-    "she her hers herself mrs mrs. ms ms. miss dame lady queen princess mother wife daughter sister aunt grandmother niece woman girl businesswoman chairwoman congresswoman spokeswoman duchess widow actress sister-in-law"
+    "mme mme. mlle madame señora frau signora she her hers herself mrs mrs. ms ms. miss dame lady queen princess mother wife daughter sister aunt grandmother niece woman girl businesswoman chairwoman congresswoman spokeswoman duchess widow actress sister-in-law"
 )
 
 # Forms of address and ranks, written before a name.
 TITLES: Final = _words(
+    "mme mme. mlle monsieur madame señor señora herr frau signor signora "
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess pope cardinal archbishop bishop rev rev. "
     "reverend father sister rabbi imam sheikh ayatollah sen sen. senator rep rep. representative congressman congresswoman gov gov. governor lt lt. "
     "gen gen. general col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant adm adm. admiral cmdr cmdr. commander lieutenant corporal "
