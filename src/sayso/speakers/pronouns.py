@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.language.grammar import Grammar
 from sayso.span import Span
@@ -24,6 +24,7 @@ class Scene:
     paragraphs: tuple[int, ...]
     subjects: tuple[tuple[int, int], ...]
     statements: Sequence[Statement]
+    _around: dict[tuple[int, int], int | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, statements: Sequence[Statement], grammar: Grammar) -> Scene:
@@ -57,6 +58,11 @@ class Scene:
 
     def around(self, position: int, statement: int) -> int | None:
         """The innermost other statement in whose content the position stands."""
+        if (position, statement) not in self._around:
+            self._around[position, statement] = self._innermost(position, statement)
+        return self._around[position, statement]
+
+    def _innermost(self, position: int, statement: int) -> int | None:
         best: tuple[int, int] | None = None
         for number, other in enumerate(self.statements):
             if number == statement:
@@ -126,4 +132,4 @@ def _agreement(head: str, member: Member) -> float:
         return 1.0 if member.kind in {"person", "unnamed"} else 0.0
     if head in w.THING:
         return {"organization": 1.0, "government": 1.0, "group": 0.3}.get(member.kind, 0.0)
-    return {"group": 1.0, "organization": 0.7, "government": 0.5, "person": 0.2, "unnamed": 0.35}[member.kind]
+    return {"group": 1.0, "organization": 0.7, "government": 0.5, "person": 0.05, "unnamed": 0.2}[member.kind]

@@ -14,7 +14,9 @@ from sayso.speakers import wordings as w
 from sayso.speakers.cast import Cast, Member
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in
+from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
+from sayso.speakers.roles import body_of
 from sayso.statement import Statement
 
 Found = tuple[Member | None, float]
@@ -55,6 +57,7 @@ class _Resolver:
         self.grammar = grammar
         self.cast = Cast(article.text, grammar)
         self.by_id = {statement.id: n for n, statement in enumerate(statements)}
+        self.pairs = named_together(article.text, self.cast.members)
         self.scene = Scene.of(article.text, statements, grammar)
         self.mentions = sorted(self._mentions(), key=lambda m: (m.span.start, -m.span.end))
         self.source_of = {m.statement: m for m in self.mentions if m.addressee is None}
@@ -142,16 +145,40 @@ class _Resolver:
         if phrase.sort == "pronoun":
             if phrase.head in w.RELATIVE:
                 return self._relative(mention)
-            return antecedent(phrase, mention.span, mention.statement, self.cast.members, self.scene, self._speakers())
+            return self._back(mention)
         if phrase.sort == "document":
             return self._document(mention)
         if phrase.sort == "possessed":
-            return self._possessed(phrase, position)
+            return self._possessed(mention)
         if phrase.sort in {"individual", "organization"} and phrase.definite:
             taken_up = self.cast.described(phrase, position, but=self._around(mention))
             if taken_up:
                 return taken_up
         return self._named(phrase, position)
+
+    def _back(self, mention: Mention) -> Found:
+        """Who a pronoun of the third person takes up."""
+        phrase, span = mention.phrase, mention.span
+        members = self.cast.members
+        if phrase.head in w.PLURAL:
+            subject = plural_subject(self.text, self.grammar, span.start)
+            if subject:
+                read = read_phrase(subject, is_person=self.cast.is_person)
+                member, _ = self._named(read, span.start)
+                if member is not None:
+                    return member, 0.8
+            members = [*members, *self.pairs]
+        member, sure = antecedent(phrase, span, mention.statement, members, self.scene, self._speakers())
+        if member in self.pairs:
+            self.pairs.remove(member)
+            self.cast.members.append(member)
+        return member, sure
+
+    def _collective(self, member: Member, position: int) -> Member:
+        """The body on whose behalf one says "we": a spokesman's, a cleric's or a party leader's; else he himself."""
+        read = read_phrase(body, is_person=self.cast.is_person) if (body := body_of(member.role)) else None
+        found = self._named(read, position)[0] if read else None
+        return found or member
 
     def _around(self, mention: Mention) -> Member | None:
         source = self.source_of.get(self._outer(mention) if mention.addressee is None else mention.statement)  # type: ignore[arg-type]
@@ -203,7 +230,8 @@ class _Resolver:
         ]
         return before[-1].found[0] if before and before[-1].found else None
 
-    def _possessed(self, phrase: Phrase, position: int) -> Found:
+    def _possessed(self, mention: Mention) -> Found:
+        phrase, position = mention.phrase, mention.span.start
         plain = Phrase("individual", phrase.name, head=phrase.head, definite=True)
         if phrase.head == "counterpart" and (country := country_in(phrase.name)):
             abroad = [m for m in self.cast.members if m.kind == "person" and country_in(m.role or "") == country]
@@ -212,6 +240,14 @@ class _Resolver:
             return self.cast.single(plain), 0.7
         if phrase.inner == "individual":
             return self.cast.single(plain), 0.75
+        owner, _, rest = phrase.name.partition(" ")
+        if phrase.inner == "group" and owner.casefold() in {"his", "her"}:
+            pointer = Phrase("pronoun", owner, head=owner.casefold())
+            member, _ = antecedent(
+                pointer, mention.span, mention.statement, self.cast.members, self.scene, self._speakers()
+            )
+            if member is not None and member.kind == "person":
+                phrase = replace(phrase, name=f"{member.name.split()[-1]}'s {rest}")
         return self.cast.body(phrase, "group" if phrase.inner == "group" else "organization")
 
     def _relative(self, mention: Mention) -> Found:
@@ -241,6 +277,8 @@ class _Resolver:
             self._settle(source, _NOBODY)
             self._settle(source, self._first_person(source) if self._inward(source) else self._pointing(source))
         member, sure = source.found or _NOBODY
+        if member is not None and mention.phrase.plural:
+            member = self._collective(member, mention.span.start)
         return member, sure * (0.9 if mention.phrase.plural else 0.98)
 
     def _outer(self, mention: Mention) -> int | None:

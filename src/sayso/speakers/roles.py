@@ -11,12 +11,32 @@ _LINKS: Final = frozenset("of for the and to 's in & a an".split())
 _BEHIND: Final = re.compile(
     r"\s*,\s*(?:who\s+(?:is|was|serves as|heads|leads)\s+)?(?P<role>(?:the|an?|[\w'’-]+)\s[^,.;:\n“”\"()]{2,90})[,.;\n]"
 )
+_SPOKES: Final = re.compile(r"(?P<body>(?:[A-ZÀ-Þ][\w.'’&-]*\s)+)(?:\w+\s)?spokes(?:man|woman|person)\b")
+_OF: Final = re.compile(
+    r"(?:spokes(?:man|woman|person)|cardinal|bishop|archbishop|representative|member|leader|head|chief|chair\w*|"
+    r"president|director|secretary|ceo)\s(?:of|for)\s(?P<body>(?:the\s)?[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:of|for|the|and)\s)*"
+    r"[A-ZÀ-Þ][\w'’&-]*)*)",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[\w.'’&-]+")
 
 
 def role_beside(text: str, start: int, end: int) -> str | None:
     """The role written right before or right behind the name at `text[start:end]`, None where there is none."""
     return _before(text, start) or _behind(text, end)
+
+
+def body_of(role: str | None) -> str | None:
+    """The body that somebody of this role speaks for, None where the role does not tell."""
+    if not role:
+        return None
+    if re.search(r"\b(?:minority|opposition) (?:leader|whip)\b", role, re.IGNORECASE):
+        return "the opposition"
+    of = _OF.search(role)
+    if of:
+        return of["body"].strip()
+    spokes = _SPOKES.search(role)
+    return re.sub(r"^(?:the|an?)\s+", "", spokes["body"]) if spokes else None
 
 
 def _before(text: str, start: int) -> str | None:
