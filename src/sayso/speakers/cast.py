@@ -12,6 +12,7 @@ from sayso.span import Span
 from sayso.speaker import SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.full_names import find_full_names
+from sayso.speakers.given_names import GIVEN_FEMALE, GIVEN_MALE
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_in, country_of_place
 from sayso.speakers.roles import role_beside
@@ -64,7 +65,9 @@ class Cast:
             member.sites.append(start)
             member.mentions.append(Span(start, end, self.text[start:end]))
             member.role = member.role or role_beside(self.text, start, end)
-            member.gender = member.gender or _gender_of(self.text[max(0, start - 40) : start].split()[-2:])
+            member.gender = (
+                member.gender or gender_of_name(name) or _gender_of(self.text[max(0, start - 40) : start].split()[-2:])
+            )
         member.role = member.role or role
         return member
 
@@ -266,6 +269,13 @@ def _bare_name(name: str) -> list[str]:
 
 def _fuller(new: str, old: str) -> bool:
     return key_of(old) != key_of(new) and len(new) > len(old) and not country_of_place(old) and "(" not in old
+
+
+def gender_of_name(name: str) -> str | None:
+    """What a given name tells ("m", "f"), None where it may be either's."""
+    first = name.split()[0].casefold()
+    male, female = first in GIVEN_MALE, first in GIVEN_FEMALE
+    return "m" if male and not female else "f" if female and not male else None
 
 
 def _gender_of(words: list[str]) -> str | None:

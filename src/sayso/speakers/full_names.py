@@ -9,6 +9,7 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.speakers import wordings as w
+from sayso.speakers.given_names import GIVEN
 from sayso.speakers.places import country_of_place, is_people_word
 
 _CAP: Final = r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐ]\.(?:[A-Z]\.)?|(?:al-|el-|d['’]|O['’])?[A-ZÀ-ÞŁŚŻŽŠČĐİ][\w'’‑-]*)"
@@ -46,7 +47,9 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
         for m in re.finditer(r"\S+", text[start:end])
     ]
     before = text[max(0, start - 30) : start].split()
-    titled = bool(before) and text[start - 1] == " " and before[-1].casefold() in w.ROLES
+    last = before[-1].casefold() if before and text[start - 1] == " " else ""
+    titled = last in w.ROLES
+    several = last.endswith("s") and last[:-1] in w.ROLES  # "officers Ana Reyes and Tom Okoye"
     while words and (
         words[0][2].casefold().rstrip(".") in w.ROLES
         or words[0][2].casefold() in w.TITLES
@@ -68,9 +71,9 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
         return []
     marks = [labels.get(word[0], "") for word in words]
     person = marks.count("PERSON")
-    if person * 2 >= len(words) or (titled and "ORG" not in marks):
-        last = words[-1]
-        return [(words[0][0], last[0] + len(last[2]))]
+    if person * 2 >= len(words) or (titled and "ORG" not in marks) or several or low[0] in GIVEN:
+        final = words[-1]
+        return [(words[0][0], final[0] + len(final[2]))]
     return []
 
 

@@ -214,7 +214,7 @@ def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -
     possessor = next((n for n, word in enumerate(words[:-1]) if re.search(r"['’]s$", word)), None)
     if possessor is not None and _is_name_run(words[possessor + 1 :]) and len(words) - possessor > 2 and not role_at:
         return " ".join(words[possessor + 1 :]), _role(words[: possessor + 1], "")
-    if others and _is_name_run(words) and 2 <= len(words) and re.search(r"[^\W\d_]", others):
+    if others and _is_name_run(words) and len(words) >= 2 and re.search(r"[^\W\d_]", others):
         tokens = {token.casefold().strip("'’s") for token in _WORD.findall(others)}
         if tokens & w.ROLES:
             return " ".join(words), ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.language.grammar import Grammar
 from sayso.speakers.cast import Member
@@ -18,7 +19,7 @@ def named_together(text: str, members: Sequence[Member]) -> list[Member]:
         key=lambda entry: entry[:2],
     )
     pairs: dict[tuple[int, int], Member] = {}
-    for (_, end, one), (start, _, two) in zip(spans, spans[1:], strict=False):
+    for (_, end, one), (start, _, two) in pairwise(spans):
         if one is two or text[end:start].strip(" ,") not in {"and", "&"}:
             continue
         key = (id(one), id(two))

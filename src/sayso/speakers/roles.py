@@ -13,10 +13,9 @@ _BEHIND: Final = re.compile(
 )
 _SPOKES: Final = re.compile(r"(?P<body>(?:[A-ZÀ-Þ][\w.'’&-]*\s)+)(?:\w+\s)?spokes(?:man|woman|person)\b")
 _OF: Final = re.compile(
-    r"(?:spokes(?:man|woman|person)|cardinal|bishop|archbishop|representative|member|leader|head|chief|chair\w*|"
+    r"(?i:spokes(?:man|woman|person)|cardinal|bishop|archbishop|representative|member|leader|head|chief|chair\w*|"
     r"president|director|secretary|ceo)\s(?:of|for)\s(?P<body>(?:the\s)?[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:of|for|the|and)\s)*"
     r"[A-ZÀ-Þ][\w'’&-]*)*)",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[\w.'’&-]+")
 
