@@ -1,0 +1,85 @@
+"""Patterns of time expressions, one for each kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.language.time_words import FEW, MONTHS, NUMBERS, SEASONS, TITLE_AFTER, TITLE_BEFORE, WEEKDAYS
+
+_WEEKDAY: Final = "|".join(d.title() for d in WEEKDAYS) + "|" + "|".join(d.upper() for d in WEEKDAYS)
+_SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_MONTH: Final = "|".join(m.title() for m in MONTHS) + "|" + "|".join(m.upper() for m in MONTHS) + rf"|(?:{_SHORT})\b\.?"
+_NOT_AFTER: Final = "".join(f"(?<!{word})" for word in TITLE_BEFORE)
+_PART: Final = r"(?:['’]s)?(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime)\b)?"
+_YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d:%]|[,.]\d|-\d)"
+_PERIOD: Final = r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|[Ll]ater|[Ee]arlier)(?:\s+in\s+|[\s-]))?"
+_IN: Final = r"(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]ack\sin|[Oo]f)\s+"
+_NUMBER: Final = "|".join(sorted((*FEW, *NUMBERS), key=len, reverse=True))
+
+_SOURCES: Final = (
+    (
+        "date",
+        rf"(?:(?:{_WEEKDAY}),?\s)?\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.]\d|\spercent)"
+        rf"(?:,?\s{_YEAR})?",
+    ),
+    (
+        "date",
+        rf"(?:(?:{_WEEKDAY}),?\s)?\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:,?\s{_YEAR})?",
+    ),
+    ("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)\b"),
+    (
+        "weekday",
+        rf"(?:\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:following|previous)|[Tt]his\spast)\s)?{_NOT_AFTER}"
+        rf"\b(?P<name>{_WEEKDAY})\b(?!-|\s(?:{TITLE_AFTER})\b){_PART}",
+    ),
+    (
+        "day",
+        r"\b(?P<name>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|(?<!USA\s)[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\snight"
+        rf"|[Tt]his\s(?:morning|afternoon|evening)|[Oo]vernight)\b{_PART}",
+    ),
+    (
+        "unit",
+        r"\b(?:(?P<part>[Ee]arlier|[Ll]ater?|[Ee]arly)\s)?(?P<which>[Ll]ast|[Tt]his|[Nn]ext)"
+        rf"\s(?P<name>week|month|year|weekend|{'|'.join(SEASONS)})\b(?:['’]s)?",
+    ),
+    ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Aa]t|[Oo]n)\sthe\s(?:past\s|last\s)?weekend\b"),
+    (
+        "ago",
+        r"\b(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
+        rf"(?P<number>(?i:{_NUMBER})|\d+)\s(?P<name>minute|hour|day|week|month|year|decade)s?\s(?P<which>ago|earlier|before)\b",
+    ),
+    ("season", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<name>{'|'.join(SEASONS)})(?:\sof|,)?\s{_YEAR}"),
+    ("decade", r"\b[Ii]n\sthe\s(?:early\s|late\s|mid-?\s?)?(?P<year>(?:1[6-9]|20)\d)0['’]?s\b"),
+    ("month", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<month>{_MONTH})(?:(?:,|\sof)?\s{_YEAR})?(?![\w-]|\s\d)"),
+    ("month", rf"\b{_PERIOD}(?P<month>{_MONTH})(?:,|\sof)?\s{_YEAR}"),
+    ("month", rf"\b(?P<part>[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his)[\s-](?P<month>{_MONTH})(?![\w-]|\s\d)"),
+    ("year", rf"\b(?:{_IN}(?:the\syear\s)?|(?=[Ee]arly|[Ll]ate|[Mm]id)){_PERIOD}{_YEAR}"),
+    (
+        "same",
+        r"\b(?:[Oo]n\s)?(?:[Tt]he|[Tt]hat)\ssame\s(?:day|morning|afternoon|evening)\b|\b(?:[Oo]n\s)?[Tt]hat\sday\b",
+    ),
+    (
+        "vague",
+        r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:this|that|than|on\s[A-Z]|reports?|statements?))"
+        r"(?:\sin\sthe\s(?:day|week|month|year))?|[Ll]ater(?:\son)?(?!\sthan)|[Ss]oon\safter(?:wards?)?"
+        r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|[Aa]t\sthe\stime|[Aa]fterwards?"
+        r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:day|week|month|year))\b",
+    ),
+)
+PATTERNS: Final = tuple((kind, re.compile(source)) for kind, source in _SOURCES)
+"""Kinds of time expression, and the pattern of each."""
+
+_CLOCK: Final = (
+    r"(?:[Aa]t\s)?(?:about\s|around\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?"
+)
+BEFORE: Final = re.compile(
+    rf"(?:(?<=\s)|(?<=^))(?:(?:{_CLOCK})|(?:[Ee]arlier|[Ll]ater?|[Ee]arly|[Oo]n|[Ii]n|[Tt]he|[Dd]uring|(?:[Tt]he\s)?"
+    r"(?:morning|afternoon|evening|night)\sof)\s)+$"
+)
+"""What belongs to a time expression before it: "at 8 p.m. on", "late on"."""
+
+LIMIT: Final = re.compile(
+    r"\b(?:until|till|since|before|after|by|from|through|for|to|between|starting|beginning)\s$", re.I
+)
+"""Words before a time that make it the end or the start of something."""
