@@ -12,6 +12,7 @@ from sayso.statement import Pieces, Statement
 from sayso.statements.addressee import find_addressees, phrase
 from sayso.statements.channel_words import (
     BROADCAST_MODIFIERS,
+    CARRIED,
     CONTINUING,
     DELIVERING,
     HEARERS,
@@ -21,6 +22,7 @@ from sayso.statements.channel_words import (
     PHRASES,
     PREPOSITIONS,
     VERBS,
+    WRITTEN,
 )
 from sayso.statements.medium import is_broadcaster, name_of_outlet
 
@@ -32,6 +34,12 @@ _VESSELS: Final = frozenset("series text copy part string number draft version t
 _SCREENS: Final = frozenset("televised television tv".split())
 _ON_AIR: Final = frozenset("television tv radio air live".split())
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter".split())
+_PRONOUNS: Final = frozenset("he she they it we i".split())
+# Verbs that report an act, whose words the next sentence may give.
+_ACTS: Final = frozenset(
+    "announce address criticize criticise condemn defend praise attack blame apologize apologise welcome denounce reject"
+    " pledge respond call thank congratulate warn urge".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,14 @@ def tell_channels(text: str, statements: Sequence[Statement], grammar: Grammar) 
     told: list[Told] = []
     for number, (statement, addressee) in enumerate(zip(statements, addressees, strict=True)):
         found = _own(text, statement, addressee, statements, grammar)
+        earlier = [n for n in range(number - 1, -1, -1) if statements[n].within == statement.within]
         if found == _NOTHING and _continues(statement, grammar):
-            found = next(
-                (told[n] for n in range(number - 1, -1, -1) if statements[n].within == statement.within), found
-            )
+            found = next((told[n] for n in earlier), found)
+        elif found == _NOTHING and earlier and _gives_words(statement, statements[earlier[0]], grammar):
+            found = told[earlier[0]]
+        elif found[1] is not None and earlier and _points_back(found[1]):
+            # "he went on in the statement", which was one on television
+            found = (told[earlier[0]][0] or found[0], found[1])
         told.append(found)
     return told
 
@@ -65,6 +77,8 @@ def _own(text: str, statement: Statement, addressee: Pieces, statements: Sequenc
     if (mention := _of_source(text, statement, grammar)) is not None:
         return mention.channel, mention.span
     if (mention := _of_addressee(text, addressee, grammar)) is not None:
+        return mention.channel, mention.span
+    if (mention := _of_cue_noun(text, statement, grammar)) is not None:
         return mention.channel, mention.span
     nearest = _nearest(text, statement, statements, grammar)
     return (nearest.channel, nearest.span) if nearest else _NOTHING
@@ -79,6 +93,24 @@ def _continues(statement: Statement, grammar: Grammar) -> bool:
     return bool(lemmas & CONTINUING) or {"go", "on"} <= lemmas or statement.cue_text.lower() == "continued"
 
 
+def _gives_words(statement: Statement, last: Statement, grammar: Grammar) -> bool:
+    """Whether the statement plainly gives the words of the act just reported: a quotation of "he", right after it."""
+    if not (statement.cue and last.cue) or statement.source_text.lower() not in _PRONOUNS:
+        return False
+    if not any(mark in statement.content_text for mark in "\"“"):
+        return False
+    before = grammar.between(last.cue[0].start, last.cue[-1].end)
+    here = grammar.between(statement.cue[0].start, statement.cue[-1].end)
+    if not before or not here or grammar.words[before[0]].lemma not in _ACTS:
+        return False
+    return 0 <= grammar.words[here[0]].sentence - grammar.words[before[0]].sentence <= 1
+
+
+def _points_back(span: Span) -> bool:
+    words = span.text.lower().split()
+    return len(words) == 3 and words[1] in ("the", "that", "this") and words[2] in _OF_THE_LAST
+
+
 def _of_source(text: str, statement: Statement, grammar: Grammar) -> _Mention | None:
     """A document as the source: "the statement said", "a report by the bank"."""
     if not statement.source:
@@ -88,6 +120,12 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> _Mention | 
     head = grammar.root(numbers)
     if head is None:
         return None
+    asked = next((n for n in numbers if n > head and grammar.words[n].lemma == "interview"), None)
+    if asked is not None and grammar.words[asked].tag in ("VBD", "VBN"):
+        return _Mention("interview", _span(text, grammar, asked, asked), asked)
+    # "protesters' placards" that the parser takes for two nouns side by side
+    if grammar.words[numbers[-1]].lemma in CARRIED:
+        head = numbers[-1]
     word = grammar.words[head]
     if word.lemma in _VESSELS:
         head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
@@ -100,6 +138,26 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> _Mention | 
     if channel == "court" and word.lemma not in NOUNS and word.lemma not in ("document", "paper", "record"):
         return None
     return _Mention(channel, piece, head) if channel else None
+
+
+def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> _Mention | None:
+    """A thing that says something as the cue's noun: "'Go home' placard", "X's statement called for"."""
+    if not statement.cue:
+        return None
+    piece = statement.cue[0]
+    numbers = grammar.between(piece.start, piece.end)
+    head = grammar.root(numbers)
+    if head is None:
+        return None
+    subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
+    for number in (head, subject):
+        if number is None or grammar.words[number].pos != "NOUN":
+            continue
+        lemma = grammar.words[number].lemma
+        if lemma in CARRIED or (lemma in WRITTEN and (number == subject or len(numbers) == 1)):
+            channel = _of_noun(grammar, number)
+            return _Mention(channel, piece, number) if channel else None
+    return None
 
 
 def _of_addressee(text: str, addressee: Pieces, grammar: Grammar) -> _Mention | None:
@@ -148,17 +206,26 @@ def _nearest(text: str, statement: Statement, statements: Sequence[Statement], g
     if not cue:
         return None
     sentence = grammar.sentence(cue[0])
+    root = grammar.root(cue)
+    # "despite criticism by": what hangs on another verb of the sentence is not where the criticism was made.
+    if root is not None and grammar.words[root].pos == "NOUN" and not any(grammar.words[n].pos == "VERB" for n in cue):
+        below = set(grammar.subtree(root))
+    else:
+        below = set(sentence)
     rivals = [s for s in statements if s is not statement and s.cue and s.within == statement.within]
     found = [
         m
         for m in _mentions(text, statement, statements, sentence, grammar)
-        if not _is_rivals(m, statement, rivals, grammar)
+        if m.word in below and not _is_rivals(m, statement, rivals, grammar)
     ]
     return min(found, key=lambda m: abs(m.word - cue[0]), default=None)
 
 
 def _is_rivals(mention: _Mention, statement: Statement, rivals: Sequence[Statement], grammar: Grammar) -> bool:
     at = mention.span.start
+    # A cue that takes the occasion with it ("said on Twitter") leaves no doubt whose it is.
+    if any(piece.start <= at < piece.end for piece in (*statement.cue, *statement.source)):
+        return False
     away = _distance(at, statement)
     for rival in rivals:
         if rival.source != statement.source and _distance(at, rival) < away:
@@ -169,7 +236,7 @@ def _is_rivals(mention: _Mention, statement: Statement, rivals: Sequence[Stateme
 
 
 def _distance(at: int, statement: Statement) -> int:
-    return min(abs(at - piece.end) if at >= piece.end else abs(piece.start - at) for piece in statement.cue)
+    return min(at - piece.end if at >= piece.end else max(0, piece.start - at) for piece in statement.cue)
 
 
 def _mentions(
@@ -178,7 +245,7 @@ def _mentions(
     outer = next((s for s in statements if s.id == statement.within), None)
     for number in sentence:
         at = grammar.words[number].start
-        if any(p.start <= at < p.end for p in (*statement.content, *statement.cue)):
+        if any(p.start <= at < p.end for p in statement.content):
             continue
         if outer is not None and not any(p.start <= at < p.end for p in outer.content):
             continue
@@ -192,7 +259,10 @@ def _mentions(
 def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
     """ "in a speech", "on Twitter", "during a call": the preposition at `number` and what it governs."""
     word = grammar.words[number]
-    if word.text.lower() not in PREPOSITIONS or word.pos not in ("ADP", "SCONJ", "ADV"):
+    lower = word.text.lower()
+    if lower == "as" and not _is_part(grammar, number):
+        return None
+    if lower not in PREPOSITIONS or word.pos not in ("ADP", "SCONJ", "ADV"):
         return None
     head = _governed(grammar, number)
     if head is None:
@@ -200,7 +270,6 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
     noun = grammar.words[head]
     last = phrase(grammar, head)[1]
     span = _span(text, grammar, number, max(last, head))
-    lower = word.text.lower()
     if lower == "on":
         outlet = name_of_outlet(text, noun.start, grammar.words[last].end) or name_of_outlet(text, span.start, span.end)
         if outlet is not None and is_broadcaster(outlet.text):
@@ -212,6 +281,8 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
     if noun.lemma in _ON_AIR and lower in ("on", "over", "via", "by"):
         return _Mention("broadcast", span, head)
     if noun.name == "PERSON" and noun.text.lower() not in NOUNS:
+        return None
+    if noun.lemma in ("remark", "comment") and any(grammar.words[c].text.lower() == "to" for c in grammar.children(head)):
         return None
     channel = _of_noun(grammar, head)
     if channel == "parliament" and lower not in ("in", "during"):
@@ -229,6 +300,11 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
         "court",
     )
     return None if about else _Mention(channel, span, head)
+
+
+def _is_part(grammar: Grammar, number: int) -> bool:
+    """Whether "as" at `number` begins "as part of"."""
+    return any(grammar.words[c].lemma == "part" for c in grammar.children(number))
 
 
 def _governed(grammar: Grammar, preposition: int) -> int | None:

@@ -7,23 +7,23 @@ from typing import Final
 NOUNS: Final[dict[str, str]] = {
     noun: channel
     for channel, nouns in {
-        "phone call": "call phone telephone telephone-call videoconference teleconference",
+        "phone call": "call phone telephone telephone-call phonecall videoconference teleconference videocall",
         "meeting": "meeting summit talk conference session gathering forum congress convention roundtable panel"
-        " seminar workshop symposium assembly",
-        "interview": "interview interviewee",
-        "written statement": "statement communique communiqué release declaration",
-        "press conference": "briefing presser",
-        "speech": "speech address rally lecture sermon homily eulogy remarks keynote toast oration",
+        " seminar workshop symposium assembly luncheon dinner reception retreat audience",
+        "interview": "interview interviewee interviewer q&a",
+        "written statement": "statement communique communiqué release declaration announcement",
+        "press conference": "briefing presser newser",
+        "speech": "speech address rally lecture sermon homily eulogy remarks keynote toast oration sermon commencement inaugural",
         "social media": "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin"
-        " whatsapp threads mastodon bluesky tweet retweet post posting hashtag livestream",
+        " whatsapp threads mastodon bluesky tweet retweet post posting hashtag livestream wechat twitch vk weixin",
         "letter": "letter email e-mail memo memorandum cable missive",
-        "report": "report study survey poll paper audit review analysis assessment bulletin census",
+        "report": "report study survey poll paper audit review analysis assessment bulletin census whitepaper dossier",
         "court": "court trial testimony affidavit indictment lawsuit ruling verdict filing deposition tribunal"
         " courtroom arraignment judgment judgement",
-        "broadcast": "broadcast television tv radio telecast podcast televised show programme",
+        "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast simulcast webcast airwaves",
         "parliament": "parliament senate commons knesset duma bundestag dáil dail riksdag storting folketing sejm"
-        " verkhovna legislature",
-        "other": "document decree website manifesto placard banner poster sign book memoir autobiography editorial"
+        " verkhovna legislature diet majlis rada cortes bundesrat lok sabha rajya oireachtas seanad",
+        "other": "document decree website manifesto placard banner poster sign billboard mural signboard plaque sticker inscription book memoir autobiography editorial"
         " op-ed column essay blog leaflet flyer pamphlet graffiti diary video videotape resolution proclamation"
         " petition note encyclical bull brochure questionnaire advertisement",
     }.items()
@@ -39,6 +39,63 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("press", "briefing"): "press conference",
     ("press", "statement"): "written statement",
     ("security", "briefing"): "meeting",
+    ("televised", "announcement"): "broadcast",
+    ("tv", "announcement"): "broadcast",
+    ("live", "television"): "broadcast",
+    ("live", "tv"): "broadcast",
+    ("news", "release"): "written statement",
+    ("press", "release"): "written statement",
+    ("media", "release"): "written statement",
+    ("media", "briefing"): "press conference",
+    ("news", "briefing"): "press conference",
+    ("press", "event"): "press conference",
+    ("press", "gaggle"): "press conference",
+    ("press", "meet"): "press conference",
+    ("press", "meeting"): "press conference",
+    ("video", "call"): "phone call",
+    ("conference", "call"): "phone call",
+    ("video", "conference"): "phone call",
+    ("earnings", "call"): "phone call",
+    ("voice", "message"): "phone call",
+    ("inaugural", "address"): "speech",
+    ("acceptance", "speech"): "speech",
+    ("campaign", "stop"): "speech",
+    ("campaign", "event"): "speech",
+    ("campaign", "appearance"): "speech",
+    ("victory", "speech"): "speech",
+    ("talk", "show"): "broadcast",
+    ("tv", "debate"): "broadcast",
+    ("television", "debate"): "broadcast",
+    ("televised", "debate"): "broadcast",
+    ("parliamentary", "debate"): "parliament",
+    ("parliamentary", "hearing"): "parliament",
+    ("parliamentary", "committee"): "parliament",
+    ("select", "committee"): "parliament",
+    ("senate", "testimony"): "parliament",
+    ("impeachment", "hearing"): "parliament",
+    ("oversight", "hearing"): "parliament",
+    ("closing", "argument"): "court",
+    ("opening", "argument"): "court",
+    ("legal", "filing"): "court",
+    ("legal", "brief"): "court",
+    ("court", "order"): "court",
+    ("criminal", "complaint"): "court",
+    ("witness", "stand"): "court",
+    ("plea", "agreement"): "court",
+    ("facebook", "page"): "social media",
+    ("twitter", "account"): "social media",
+    ("facebook", "post"): "social media",
+    ("instagram", "story"): "social media",
+    ("twitter", "post"): "social media",
+    ("twitter", "thread"): "social media",
+    ("cover", "letter"): "letter",
+    ("resignation", "letter"): "letter",
+    ("suicide", "note"): "letter",
+    ("white", "paper"): "report",
+    ("fact", "sheet"): "report",
+    ("annual", "report"): "report",
+    ("news", "article"): "other",
+    ("magazine", "article"): "other",
     ("intelligence", "briefing"): "meeting",
     ("phone", "interview"): "interview",
     ("court", "document"): "court",
@@ -126,15 +183,22 @@ ONLY_SOURCES: Final = frozenset("court tribunal".split())
 NO_SOURCES: Final = frozenset(
     "call talk phone meeting summit conference session show panel assembly congress convention forum gathering rally"
     " parliament senate commons knesset duma bundestag sejm legislature post television radio tv twitter facebook"
-    " instagram telegram youtube review analysis interviewee".split()
+    " instagram telegram youtube review analysis".split()
 )
 """Nouns of occasions and bodies: as a source they are who speaks, not by which channel."""
 
-BROADCAST_MODIFIERS: Final = frozenset("televised television tv radio live broadcast videotaped recorded".split())
-PREPOSITIONS: Final = frozenset("in at on during via through by over".split())
+BROADCAST_MODIFIERS: Final = frozenset("televised television tv radio live broadcast videotaped recorded pre-recorded prerecorded nationally-televised".split())
+PREPOSITIONS: Final = frozenset("in at on during via through by over per as throughout".split())
 DELIVERING: Final = frozenset(
-    "issue release publish post deliver give send make read write circulate hold file air grant".split()
+    "issue release publish post deliver give send make read write circulate hold file air grant pen sign upload share"
+    " broadcast record submit distribute tweet author co-author draft convene".split()
 )
 """Verbs whose object is the channel: "issued a statement saying"."""
 
 CONTINUING: Final = frozenset("add continue conclude".split())
+
+CARRIED: Final = frozenset("placard poster sign banner billboard sticker mural plaque inscription graffiti".split())
+"""Things that people carry or put up, and that say what is on them."""
+
+WRITTEN: Final = frozenset("statement tweet letter report post communique communiqué email memo release".split())
+"""Things that are the cue themselves: "the ministry's statement called for"."""
