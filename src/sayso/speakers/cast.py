@@ -45,6 +45,9 @@ class Cast:
         self.members: list[Member] = []
         self._keys: dict[str, Member] = {}
         self._short = _abbreviations(text)
+        self._labels: dict[str, set[str]] = {}
+        for one in grammar.words:
+            self._labels.setdefault(one.text, set()).add(one.name)
         self._persons = _person_words(grammar)
         for named in find_full_names(text, grammar).values():
             self._add_person(named.name, sites=named.sites)
@@ -86,6 +89,14 @@ class Cast:
             member.kind == "person" and (low == member.name.casefold() or low == member.name.split()[-1].casefold())
             for member in self.members
         )
+
+    def is_lone_name(self, word: str) -> bool:
+        """Whether a word that is a whole source is a surname, though no full name is given: capitalised as names are,
+        never written small in the article, and nowhere called anything else than a person by its grammar."""
+        if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or word.casefold() in _NO_SURNAMES:
+            return False
+        labels = self._labels.get(word)
+        return labels is not None and labels <= {"", "PERSON"} and word.casefold() not in self._labels
 
     def person(self, phrase: Phrase, position: int) -> tuple[Member, float]:
         """The person of that name, new if not met before; surer the fuller the name."""
@@ -220,6 +231,7 @@ def _fit(phrase: Phrase, member: Member, wanted: set[str]) -> float:
     )
 
 
+_NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _KIN = {
     "minister": ("secretary",),

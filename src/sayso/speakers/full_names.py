@@ -57,6 +57,11 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
     ):
         titled = titled or words[0][2].casefold() not in {"the", "a", "in", "on", "but", "and", "when"}
         words = words[1:]
+    # "House Intelligence Committee Adam Reyes": a given name behind a body's begins the person's.
+    for n in range(1, len(words) - 1):
+        if words[n][2].casefold() in GIVEN and any(_of_body(word, labels) for word in words[:n]):
+            words = words[n:]
+            break
     # "Russian Foreign Minister Sergei Lavrov": what stands behind the last title.
     for n in range(len(words) - 1, -1, -1):
         if words[n][2].casefold() in w.ROLES or words[n][2].casefold() in w.TITLES:
@@ -75,6 +80,10 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
         final = words[-1]
         return [(words[0][0], final[0] + len(final[2]))]
     return []
+
+
+def _of_body(word: tuple[int, int, str], labels: dict[int, str]) -> bool:
+    return word[2].casefold() in w.BODIES or labels.get(word[0]) in {"ORG", "NORP"}
 
 
 def by_surname(names: dict[str, Named]) -> dict[str, list[Named]]:

@@ -38,8 +38,9 @@ GIVEN_FEMALE: Final = frozenset(
     jessica jill joan joanna joanne josephine joyce judith judy julia julie kamala karen kate katherine kathleen
     kathryn katie kelly kim kirsten kristin laura lauren laurie leila leslie liliana linda lisa liz louise lucia
     lucy lynn madeleine margaret maria marie marina marion marta martha mary maya megan melanie melissa michele
-    michelle miriam molly monica nadia nancy naomi natalia natalie natasha nicole nikki nina nora olga olivia pamela
-    patricia paula penny petra priya rachel rebecca renee rita roberta rosa rose ruth sabrina sally samantha sandra
+    michelle miriam molly monica nadia nancy naomi natalia natalie natasha nicole nicola nikki nina nora olga olivia
+    pamela
+    patricia paula penny petra rachel rebecca renee rita roberta rosa rose ruth sabrina sally samantha sandra
     sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna suzanne svetlana
     sylvia tamara tara tatiana teresa theresa tina tracy ursula valentina valerie vanessa vera veronica wendy yasmin
     yulia yvonne zoe

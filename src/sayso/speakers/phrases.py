@@ -258,6 +258,10 @@ def _described(text: str) -> Phrase:
     if possessed and not many:
         sort: Sort = "group" if plural else "individual" if head in w.ROLES else "organization"
         return Phrase("possessed", core, head=head, plural=plural, definite=True, inner=sort)
+    if capital and head in w.OUTLET_ROLES and not single and " of " not in noun and core[:1].isupper():
+        return Phrase("organization", core, head=head)
+    if head in w.COLLECTIVES or (head == "nations" and "united" not in lower):
+        return Phrase("group", core, head=head, plural=True, definite=definite)
     if (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many:
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:

@@ -88,7 +88,10 @@ class _Resolver:
                 return phrases[0]
             return read_phrase(" and ".join(names), joint=True)
         piece = pieces[0]
-        return read_phrase(piece.text, is_person=self.cast.is_person, joint=_is_joint(self.grammar, piece))
+        phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=_is_joint(self.grammar, piece))
+        if phrase.sort == "organization" and " " not in phrase.name and self.cast.is_lone_name(phrase.name):
+            return Phrase("person", phrase.name, head=phrase.head)
+        return phrase
 
     def run(self) -> None:
         """Resolve names first, then what points back: descriptions, pronouns, and the words inside quotations last."""

@@ -78,6 +78,10 @@ DOCUMENTS: Final = _words(
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
     "rumors rumours allegations claims evidence research"
 )
+# Nouns for persons that newspapers and magazines are called by, too.
+OUTLET_ROLES: Final = _words("reporter observer guardian inquirer enquirer examiner economist spectator scientist")
+# Nouns in the singular for many who share no body.
+COLLECTIVES: Final = _words("opposition west east left right public crowd audience")
 PLURAL_BODIES: Final = _words(
     "police people media authorities nations forces services times archives news states staff crew public clergy headquarters"
 )
