@@ -1,4 +1,9 @@
-"""Which of the speakers named so far a pronoun refers to: features of a candidate, and the score they add up to."""
+"""Which of the speakers named so far a pronoun refers to: features of a candidate, and the score they add up to.
+
+The weights were set by hand, from what is known of English (subjects and the speaker before are taken up, words inside
+somebody else's quotation are not, gender excludes), and then checked on fifteen hand-annotated news articles; they were
+not fitted to them.
+"""
 
 from __future__ import annotations
 

@@ -184,7 +184,10 @@ class _Resolver:
         return found or member
 
     def _around(self, mention: Mention) -> Member | None:
-        source = self.source_of.get(self._outer(mention) if mention.addressee is None else mention.statement)  # type: ignore[arg-type]
+        """Who says the words in which the mention stands: of its own statement, or of the one around that."""
+        own = self.source_of.get(mention.statement) if mention.addressee is not None else None
+        outer = self._outer(mention)
+        source = own if own and own.found else self.source_of.get(outer) if outer is not None else None
         return source.found[0] if source and source.found else None
 
     def _speakers(self) -> Mapping[int, Member]:
