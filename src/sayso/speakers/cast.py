@@ -83,6 +83,8 @@ class Cast:
     def is_person(self, name: str) -> bool:
         """Whether the article names this person in full, by this name or surname, or its grammar calls it a person."""
         low = name.casefold()
+        if any(m.kind == "person" and " " in m.name and low == m.name.split()[-1].casefold() for m in self.members):
+            return True  # a surname given in full elsewhere, be it a city's name too
         if any(word in w.BODIES for word in low.split()) or country_of_place(name):
             return False
         return name in self._persons or any(
@@ -102,6 +104,11 @@ class Cast:
         """The person of that name, new if not met before; surer the fuller the name."""
         words = phrase.name.split()
         fits = [m for m in self.members if m.kind == "person" and _same_person(m.name, phrase.name)]
+        if not fits and len(words) <= 2:
+            # Known by the first name: "Dr Meera", "Princess Sofia".
+            first = _bare_name(phrase.name)[0]
+            fits = [m for m in self.members if m.kind == "person" and _bare_name(m.name)[0] == first][:2]
+            fits = fits if len(fits) == 1 and len(_bare_name(phrase.name)) == 1 else []
         if not fits:
             return self._add_person(phrase.name, role=phrase.role), 0.93
         if len(fits) == 1:
@@ -232,6 +239,7 @@ def _fit(phrase: Phrase, member: Member, wanted: set[str]) -> float:
 
 
 _NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE
+_CROWNS = frozenset({"king", "queen", "prince", "princess"})
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _KIN = {
     "minister": ("secretary",),
@@ -276,6 +284,7 @@ def _same_person(full: str, other: str) -> bool:
 
 def _bare_name(name: str) -> list[str]:
     words = [word.casefold().strip(",") for word in name.split()]
+    words = words[1:] if len(words) > 1 and words[0] in _CROWNS else words
     return words[:-1] if len(words) > 2 and words[-1].strip(".") in {"jr", "sr", "ii", "iii", "iv"} else words
 
 

@@ -83,7 +83,7 @@ def _name_in(text: str, start: int, end: int, labels: dict[int, str]) -> list[tu
 
 
 def _of_body(word: tuple[int, int, str], labels: dict[int, str]) -> bool:
-    return word[2].casefold() in w.BODIES or labels.get(word[0]) in {"ORG", "NORP"}
+    return word[2].casefold() in w.BODIES or labels.get(word[0]) in {"ORG", "NORP", "GPE"}
 
 
 def by_surname(names: dict[str, Named]) -> dict[str, list[Named]]:

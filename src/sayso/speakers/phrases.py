@@ -83,7 +83,7 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
         return read_phrase(apposed["name"], is_person=is_person)
     if lower in w.PRONOUNS:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
-    if is_government(text):
+    if is_government(text) and not is_person(text):
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
     if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
@@ -206,6 +206,7 @@ def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -
             run
             and _is_name_run(run)
             and not is_people_word(run[0])
+            and not (len(run) == 1 and run[0].isupper() and not words[at].isupper())
             and (end == len(words) or words[end].casefold() in {"of", "from", "in", "for"})
         ):
             if words[at].casefold() in {"pope", "king", "queen", "prince", "princess"}:
@@ -269,6 +270,10 @@ def _described(text: str) -> Phrase:
             "group" if (many and head != "police") or head in {"people", "staff", "crew", "clergy"} else "organization"
         )
         return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
+    if head == "government":
+        return Phrase("government", core, head=head, definite=definite)
+    if capital and not many and any(word in w.BODIES for word in lower.split()[:-1]) and noun.split()[-2].islower():
+        return Phrase("organization", core, head=head, definite=definite)  # "the news agency Tass"
     if plural or many or (is_people_word(head) and not capital):
         if (
             capital

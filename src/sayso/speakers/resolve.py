@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -89,6 +90,9 @@ class _Resolver:
             return read_phrase(" and ".join(names), joint=True)
         piece = pieces[0]
         phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=_is_joint(self.grammar, piece))
+        numbers = self.grammar.between(piece.start, piece.end)
+        if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
+            return Phrase("nobody", phrase.name)
         if phrase.sort == "organization" and " " not in phrase.name and self.cast.is_lone_name(phrase.name):
             return Phrase("person", phrase.name, head=phrase.head)
         return phrase
@@ -334,6 +338,9 @@ def _is_joint(grammar: Grammar, piece: Span) -> bool:
     root = grammar.root(numbers)
     if root is None or " and " not in piece.text:
         return False
+    titles = _TWO_TITLES.search(piece.text)
+    if titles and titles[1].casefold() in w.ROLES and titles[2].casefold() in w.ROLES:
+        return False
     first = grammar.words[root]
     for child in grammar.children(root):
         other = grammar.words[child]
@@ -351,6 +358,9 @@ def _is_joint(grammar: Grammar, piece: Span) -> bool:
     return False
 
 
+# "President and CEO Ana Reyes" is one person.
+_TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
+_NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 

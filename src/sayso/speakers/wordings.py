@@ -63,6 +63,7 @@ BODIES: Final = _words(
     "academy foundation society center centre club team league network newspaper magazine journal paper channel station broadcaster outlet website site news media press times post "
     "police army navy force forces military guard service services authority administration board panel body hospital church movement front alliance militia band brand "
     "airline airport carrier maker manufacturer retailer publisher museum theatre theater charity trust embassy consulate mission delegation secretariat headquarters headquarter registry "
+    "jail prison restaurant shop store supermarket hotel factory "
     "laboratory lab observatory survey programme program project campaign archive archives watch international nations nato eu un who imf pentagon treasury kremlin fifa uefa "
     "nasa fbi cia nsa bbc cnn nbc cbs abc reuters afp tass interfax xinhua bloomberg prosecution defence defense judiciary legislature chamber lobby startup giant supplier developer "
     "operator producer regulator watchdog think-tank thinktank tank jury city state county town village district province opposition industry community family twitter facebook google apple"
@@ -76,7 +77,7 @@ DOCUMENTS: Final = _words(
     "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
-    "rumors rumours allegations claims evidence research"
+    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research"
 )
 # Nouns for persons that newspapers and magazines are called by, too.
 OUTLET_ROLES: Final = _words("reporter observer guardian inquirer enquirer examiner economist spectator scientist")
