@@ -53,5 +53,5 @@ TITLE_AFTER: Final = (
 )
 """Words that make a newspaper, a programme or a place of the weekday before them."""
 
-TITLE_BEFORE: Final = ("Black ", "Good ", "Palm ", "Easter ", "Bloody ", "Ash ", "Super ", "Cyber ", "Holy ", "Ruby ")
+TITLE_BEFORE: Final = ("Black ", "Good ", "Palm ", "Easter ", "Bloody ", "Ash ", "Super ", "Cyber ", "Holy ", "News ")
 """Words that make a feast or an event of the weekday after them."""

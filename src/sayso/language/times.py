@@ -98,7 +98,11 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     joined: list[TimeExpression] = []
     for time in times:
         last = joined[-1] if joined else None
-        if last and (time.start <= last.end or _JOINT.fullmatch(text, last.end, time.start)):
+        if (
+            last
+            and "vague" not in (last.kind, time.kind)
+            and (time.start <= last.end or _JOINT.fullmatch(text, last.end, time.start))
+        ):
             exact = last if last.kind in _EXACT and time.kind not in _EXACT else time
             joined[-1] = replace(exact, start=last.start, end=time.end, limit=last.limit)
         else:
