@@ -38,3 +38,15 @@ def test_the_object_of_telling_hears_it(
 def test_without_words_nobody_hears() -> None:
     text = "The mayor told reporters the wall would hold."
     assert find_addressees(text, [made(text, "The mayor", "told", "the wall would hold")], Grammar.of([])) == [()]
+
+
+def test_a_thing_that_is_questioned_hears_nothing(grammarian: Grammarian) -> None:
+    text = "The mayor questioned his authority to close the road."
+    statement = made(text, "The mayor", "questioned", "his authority to close the road")
+    assert find_addressees(text, [statement], grammarian(text)) == [()]
+
+
+def test_some_of_many_are_addressed_together(grammarian: Grammarian) -> None:
+    text = "She was directing five of the committees to go on."
+    heard = find_addressees(text, [made(text, "She", "was directing", "to go on")], grammarian(text))[0]
+    assert [piece.text for piece in heard] == ["five of the committees"]

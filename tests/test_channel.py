@@ -30,3 +30,27 @@ def test_without_words_there_is_no_channel() -> None:
     text = "The mayor said in a letter that the wall would hold."
     statement = made(text, "The mayor", "said", "that the wall would hold")
     assert tell_channels(text, [statement], Grammar.of([])) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "channel"),
+    [
+        ("The mayor said on Twitter the wall held.", "The mayor", "said on Twitter", "the wall held", "social media"),
+        ("The coach, as part of a rally, said he was ready.", "The coach", "said", "he was ready", "speech"),
+        ("On live television the mayor attacked the plan.", "the mayor", "attacked", "the plan", "broadcast"),
+        ("The coach announced the move at the daily briefing.", "The coach", "announced",
+         "the move at the daily briefing", "press conference"),
+        ("One interviewee said the bus was late.", "One interviewee", "said", "the bus was late", "interview"),
+        ("Drivers we interviewed said the bus was late.", "Drivers we interviewed", "said", "the bus was late",
+         "interview"),
+        ("The baker said in a televised announcement that he was ill.", "The baker", "said", "that he was ill",
+         "broadcast"),
+        ("The mayor shut it, as told in a rally, despite criticism by the baker of the move.", "the baker",
+         "criticism by", "of the move", None),
+        ("The baker, in remarks to a website, said he was ill.", "The baker", "said", "he was ill", None),
+    ],
+)  # fmt: skip
+def test_the_channel_is_told_from_the_words_around(
+    grammarian: Grammarian, text: str, source: str, cue: str, content: str, channel: str | None
+) -> None:
+    assert tell_channels(text, [made(text, source, cue, content)], grammarian(text))[0][0] == channel

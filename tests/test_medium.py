@@ -30,3 +30,18 @@ def test_an_outlet_that_is_told_is_the_medium(grammarian: Grammarian) -> None:
 def test_without_words_there_is_no_medium() -> None:
     text = "The mayor said the wall would hold."
     assert find_media(text, [made(text, "The mayor", "said", "the wall would hold")], Grammar.of([])) == [None]
+
+
+def test_an_outlet_that_was_told_carries_nothing_that_is_reported_inside(grammarian: Grammarian) -> None:
+    text = 'The mayor told Reuters, "The bakers want to stay."'
+    outer = made(text, "The mayor", "told", '"The bakers want to stay."')
+    inner = Statement(
+        id="s2",
+        source=made(text, "The bakers", "", "").source,
+        cue=made(text, "want", "", "").source,
+        content=made(text, "to stay", "", "").source,
+        within="s1",
+    )
+    found = find_media(text, [outer, inner], grammarian(text))
+    assert found[0] is not None
+    assert found[1] is None

@@ -22,6 +22,9 @@ _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 # What hangs on a noun and tells something of it that is no part of who it is.
 _LOOSE: Final = frozenset("relcl advcl ccomp xcomp acl punct cc conj appos prep parataxis".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselves yourself".split())
+_AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
+# Nouns whose "to it" is as often a thing: "a response to it".
+_TO_THINGS: Final = frozenset("response reply threat call remark remarks comment reaction objection".split())
 _TIMES: Final = frozenset("DATE TIME".split())
 
 
@@ -34,10 +37,17 @@ def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
     for head in _candidates(statement, grammar):
         first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
         start, end = grammar.words[first].start, grammar.words[last].end
-        if any(start < piece.end and piece.start < end for piece in (*statement.source, *statement.cue)):
+        asks = any(grammar.words[n].lemma == "interview" for n in _above(grammar, head))
+        if not asks and any(start < piece.end and piece.start < end for piece in (*statement.source, *statement.cue)):
             continue
         return (Span.of(text, start, end),)
     return ()
+
+
+def _above(grammar: Grammar, number: int) -> tuple[int, int]:
+    """The word it depends on, and the one that depends on."""
+    head = grammar.words[number].head
+    return head, grammar.words[head].head
 
 
 def _limit(statement: Statement, at: int) -> int | None:
@@ -56,6 +66,18 @@ def _candidates(statement: Statement, grammar: Grammar) -> Iterator[int]:
             yield from _after(statement, grammar, number, prepositions=("to",))
     if cue:
         yield from _of_occasion(statement, grammar, cue[0])
+        yield from _of_interview(statement, grammar)
+
+
+def _of_interview(statement: Statement, grammar: Grammar) -> Iterator[int]:
+    """Who asked: "residents the newspaper interviewed", "a man interviewed by the newspaper"."""
+    for piece in statement.source:
+        for number in grammar.between(piece.start, piece.end):
+            if grammar.words[number].lemma == "interview" and grammar.words[number].tag in ("VBD", "VBN"):
+                below = grammar.children(number)
+                yield from (c for c in below if grammar.words[c].dep == "nsubj" and grammar.words[c].pos == "PROPN")
+                for by in (c for c in below if grammar.words[c].text.lower() == "by"):
+                    yield from (c for c in grammar.children(by) if grammar.words[c].dep == "pobj")
 
 
 def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]:
@@ -74,7 +96,9 @@ def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]
 def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
     children = grammar.children(verb)
     if passive:
-        yield from (c for c in children if grammar.words[c].dep == "nsubjpass")
+        # Of a question the text gives but its topic: who "was questioned" is no addressee of it.
+        if grammar.words[verb].lemma not in ("question", "challenge", "interview"):
+            yield from (c for c in children if grammar.words[c].dep == "nsubjpass")
         return
     objects = [c for c in children if grammar.words[c].dep in _OBJECTS and c > verb]
     yield from sorted(objects, key=lambda c: (grammar.words[c].dep != "dative", c))
@@ -91,6 +115,9 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
         at += 1
     while at in sentence and at + 1 in sentence and grammar.words[at].dep in ("compound", "amod", "nmod"):
         at += 1
+    amount = grammar.words[at - 1]
+    if at - 1 > verb and amount.pos in ("NUM", "DET") and at in sentence and grammar.words[at].text.lower() == "of":
+        yield at - 1
     if at in sentence and grammar.words[at].pos in ("NOUN", "PROPN", "PRON") and grammar.words[at].dep != "poss":
         yield at
 
@@ -119,10 +146,21 @@ def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
 def is_somebody(grammar: Grammar, head: int) -> bool:
     """Whether the noun names somebody who can be spoken to."""
     word = grammar.words[head]
-    if word.name:
+    if word.name and word.pos != "NUM":
         return word.name in _NAMES
     if word.pos == "PRON":
         return word.tag in ("PRP", "NN") and word.lemma not in ("it", "this", "that")
+    if word.pos in ("NUM", "DET") or word.lemma in _AMOUNTS:
+        # "six of the committees", "some of the residents"
+        return any(
+            is_somebody(grammar, below)
+            for of in grammar.children(head)
+            if grammar.words[of].text.lower() == "of"
+            for below in grammar.children(of)
+            if grammar.words[below].dep == "pobj"
+        )
+    if word.lemma == "authority" and word.tag == "NN":
+        return False
     return word.lemma in PERSONS or word.pos == "PROPN"
 
 
@@ -142,8 +180,15 @@ def _after(
         if grammar.words[preposition].text.lower() not in prepositions or _inside(statement, grammar, preposition):
             continue
         for head in grammar.children(preposition):
-            if grammar.words[head].dep == "pobj" and (anything or is_somebody(grammar, head)):
+            if grammar.words[head].dep == "pobj" and (
+                anything or is_somebody(grammar, head) or _is_it(grammar, number, head)
+            ):
                 yield head
+
+
+def _is_it(grammar: Grammar, number: int, head: int) -> bool:
+    """Whether it is the "it" of a noun whose "to" is always somebody: "assurances to it"."""
+    return grammar.words[head].lemma == "it" and grammar.words[number].lemma in NOUNS_TO - _TO_THINGS
 
 
 def _inside(statement: Statement, grammar: Grammar, number: int) -> bool:

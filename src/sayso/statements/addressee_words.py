@@ -33,7 +33,8 @@ SAYING_ON: Final = frozenset("call urge prevail press".split())
 NOUNS_TO: Final = frozenset(
     "letter message plea appeal speech address remark remarks assurance promise warning email e-mail statement request"
     " memo pledge recommendation call note advice reply response apology tweet testimony complaint threat invitation"
-    " instruction order demand offer commitment guarantee report interview presentation".split()
+    " assertion explanation briefing lecture proposal suggestion submission briefing greeting"
+    " answer instruction order demand offer commitment guarantee report interview presentation".split()
 )
 """Nouns whose "to X" names who hears it: "in a letter to X"."""
 
@@ -49,6 +50,16 @@ PERSONS: Final = frozenset(
     " state city rally gathering meeting conference summit hearing inquiry commission tribunal assembly delegation"
     " delegate diplomat ambassador envoy counterpart chancellor king queen pope bishop archbishop priest church"
     " farmer business agrobusiness agribusiness team player coach club staff victim witness relative group"
+    " subcommittee congregation lawyer spokesman spokeswoman spokesperson insurgent hostage captor kidnapper inmate"
+    " prisoner detainee migrant refugee immigrant villager islander pupil graduate freshman professor lecturer scholar"
+    " historian economist columnist blogger editor producer publisher broadcaster critic activist campaigner donor"
+    " supplier retailer manufacturer contractor operator airline hospital school university college institution"
+    " motorist cyclist pedestrian traveler traveller tourist visitor shopper diner customer subscriber user colleague"
+    " deputy aide adviser advisor cabinet premier monarch prince princess duke emperor ruler sheriff marshal constable"
+    " ombudsman mediator arbitrator referee umpire manager executive ceo founder governor trustee regulator watchdog"
+    " inspector auditor technician engineer sailor marine veteran recruit cadet troops militia militiaman gunman"
+    " suspect defendant plaintiff survivor bystander onlooker passerby dispatcher paramedic firefighter responder"
+    " electorate constituent delegate attendee participant newsman newspeople pressman panelist moderator"
     " organisation organization community church department ministry secretary governor mayor chief head boss"
     " director chairman candidate rival critic enemy rebel militant fighter commander general investigator detective"
     " host guest everyone everybody anyone somebody someone nobody person owner landlord tenant trader firefighter"

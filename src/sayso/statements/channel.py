@@ -31,15 +31,18 @@ Told = tuple[str | None, Span | None]
 _NOTHING: Final[Told] = (None, None)
 # Words that stand for the noun they are set before: "a series of tweets", "the text of the letter".
 _VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
-_SCREENS: Final = frozenset("televised television tv".split())
+_SCREENS: Final = frozenset("television tv radio".split())
+_BEFORE_SCREENS: Final = frozenset("the a live national state public local cable commercial network satellite".split())
 _ON_AIR: Final = frozenset("television tv radio air live".split())
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter".split())
 _PRONOUNS: Final = frozenset("he she they it we i".split())
+_OTHERS: Final = frozenset("several others another some many".split())
 # Verbs that report an act, whose words the next sentence may give.
 _ACTS: Final = frozenset(
-    "announce address criticize criticise condemn defend praise attack blame apologize apologise welcome denounce reject"
-    " pledge respond call thank congratulate warn urge".split()
+    "announce address criticize criticise condemn defend praise attack blame apologize apologise welcome denounce"
+    " reject pledge respond call thank congratulate warn urge".split()
 )
+_LONGEST_NOUN: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,15 @@ def tell_channels(text: str, statements: Sequence[Statement], grammar: Grammar) 
         earlier = [n for n in range(number - 1, -1, -1) if statements[n].within == statement.within]
         if found == _NOTHING and _continues(statement, grammar):
             found = next((told[n] for n in earlier), found)
+        elif found == _NOTHING and earlier and statement.source_text.lower() in _OTHERS:
+            # "One interviewee said ... and several said"
+            found = told[earlier[0]] if told[earlier[0]][0] == "interview" else found
         elif found == _NOTHING and earlier and _gives_words(statement, statements[earlier[0]], grammar):
             found = told[earlier[0]]
         elif found[1] is not None and earlier and _points_back(found[1]):
             # "he went on in the statement", which was one on television
-            found = (told[earlier[0]][0] or found[0], found[1])
+            same = (told[n][0] for n in earlier[:6] if statements[n].source_text == statement.source_text)
+            found = (next((channel for channel in same if channel), found[0]), found[1])
         told.append(found)
     return told
 
@@ -81,7 +88,20 @@ def _own(text: str, statement: Statement, addressee: Pieces, statements: Sequenc
     if (mention := _of_cue_noun(text, statement, grammar)) is not None:
         return mention.channel, mention.span
     nearest = _nearest(text, statement, statements, grammar)
+    nearest = nearest or _swallowed(text, statement, grammar)
     return (nearest.channel, nearest.span) if nearest else _NOTHING
+
+
+def _swallowed(text: str, statement: Statement, grammar: Grammar) -> _Mention | None:
+    """The occasion at the end of a content that is but a noun: "announced the measure at a briefing"."""
+    if len(statement.content) != 1 or not statement.cue:
+        return None
+    piece = statement.content[0]
+    numbers = grammar.between(piece.start, piece.end)
+    if not 2 < len(numbers) <= _LONGEST_NOUN or any(grammar.words[n].pos in ("VERB", "AUX", "PUNCT") for n in numbers):
+        return None
+    found = [m for n in numbers[1:] if (m := _of_occasion(text, grammar, n)) is not None]
+    return found[-1] if found and found[-1].span.end >= piece.end else None
 
 
 def _continues(statement: Statement, grammar: Grammar) -> bool:
@@ -97,7 +117,7 @@ def _gives_words(statement: Statement, last: Statement, grammar: Grammar) -> boo
     """Whether the statement plainly gives the words of the act just reported: a quotation of "he", right after it."""
     if not (statement.cue and last.cue) or statement.source_text.lower() not in _PRONOUNS:
         return False
-    if not any(mark in statement.content_text for mark in "\"“"):
+    if statement.content_text[:1] not in ('"', "“"):
         return False
     before = grammar.between(last.cue[0].start, last.cue[-1].end)
     here = grammar.between(statement.cue[0].start, statement.cue[-1].end)
@@ -123,9 +143,10 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> _Mention | 
     asked = next((n for n in numbers if n > head and grammar.words[n].lemma == "interview"), None)
     if asked is not None and grammar.words[asked].tag in ("VBD", "VBN"):
         return _Mention("interview", _span(text, grammar, asked, asked), asked)
-    # "protesters' placards" that the parser takes for two nouns side by side
-    if grammar.words[numbers[-1]].lemma in CARRIED:
-        head = numbers[-1]
+    tail = grammar.between(statement.source[-1].start, statement.source[-1].end)
+    # "protesters ... placards": who carries them, and they
+    if len(tail) and grammar.words[tail[-1]].lemma in CARRIED:
+        return _Mention("other", _span(text, grammar, tail[-1], tail[-1]), tail[-1])
     word = grammar.words[head]
     if word.lemma in _VESSELS:
         head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
@@ -149,6 +170,10 @@ def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> _Mention 
     head = grammar.root(numbers)
     if head is None:
         return None
+    above = grammar.words[grammar.words[head].head]
+    if grammar.words[head].tag == "VBG" and above.lemma in CARRIED:
+        # "holding a banner saying"
+        return _Mention("other", Span.of(text, above.start, above.end), grammar.words[head].head)
     subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
     for number in (head, subject):
         if number is None or grammar.words[number].pos != "NOUN":
@@ -264,6 +289,8 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
         return None
     if lower not in PREPOSITIONS or word.pos not in ("ADP", "SCONJ", "ADV"):
         return None
+    if (aired := _on_air(grammar, number)) is not None:
+        return _Mention("broadcast", _span(text, grammar, number, aired), aired)
     head = _governed(grammar, number)
     if head is None:
         return None
@@ -282,7 +309,9 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
         return _Mention("broadcast", span, head)
     if noun.name == "PERSON" and noun.text.lower() not in NOUNS:
         return None
-    if noun.lemma in ("remark", "comment") and any(grammar.words[c].text.lower() == "to" for c in grammar.children(head)):
+    if noun.lemma in ("remark", "comment") and any(
+        grammar.words[c].text.lower() == "to" for c in grammar.children(head)
+    ):
         return None
     channel = _of_noun(grammar, head)
     if channel == "parliament" and lower not in ("in", "during"):
@@ -300,6 +329,22 @@ def _of_occasion(text: str, grammar: Grammar, number: int) -> _Mention | None:
         "court",
     )
     return None if about else _Mention(channel, span, head)
+
+
+def _on_air(grammar: Grammar, number: int) -> int | None:
+    """The "television" of "on live television" at once behind the preposition, whatever the parser makes of it."""
+    if grammar.words[number].text.lower() not in ("on", "over", "via", "by"):
+        return None
+    sentence = grammar.sentence(number)
+    for ahead in range(number + 1, min(number + 4, sentence.stop)):
+        word = grammar.words[ahead]
+        if word.text.lower() in _SCREENS and word.pos != "VERB":
+            behind = ahead + 1
+            last = behind >= sentence.stop or grammar.words[behind].pos != "NOUN"
+            return ahead if last else None
+        if word.text.lower() not in _BEFORE_SCREENS:
+            return None
+    return None
 
 
 def _is_part(grammar: Grammar, number: int) -> bool:

@@ -13,17 +13,21 @@ NOUNS: Final[dict[str, str]] = {
         "interview": "interview interviewee interviewer q&a",
         "written statement": "statement communique communiqué release declaration announcement",
         "press conference": "briefing presser newser",
-        "speech": "speech address rally lecture sermon homily eulogy remarks keynote toast oration sermon commencement inaugural",
+        "speech": "speech address rally lecture sermon homily eulogy remarks keynote toast oration"
+        " commencement inaugural",
         "social media": "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin"
         " whatsapp threads mastodon bluesky tweet retweet post posting hashtag livestream wechat twitch vk weixin",
         "letter": "letter email e-mail memo memorandum cable missive",
         "report": "report study survey poll paper audit review analysis assessment bulletin census whitepaper dossier",
         "court": "court trial testimony affidavit indictment lawsuit ruling verdict filing deposition tribunal"
         " courtroom arraignment judgment judgement",
-        "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast simulcast webcast airwaves",
+        "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast"
+        " simulcast webcast airwaves",
         "parliament": "parliament senate commons knesset duma bundestag dáil dail riksdag storting folketing sejm"
         " verkhovna legislature diet majlis rada cortes bundesrat lok sabha rajya oireachtas seanad",
-        "other": "document decree website manifesto placard banner poster sign billboard mural signboard plaque sticker inscription book memoir autobiography editorial"
+        "other": "document decree website manifesto placard banner poster sign billboard mural"
+        " signboard plaque sticker inscription"
+        " book memoir autobiography editorial"
         " op-ed column essay blog leaflet flyer pamphlet graffiti diary video videotape resolution proclamation"
         " petition note encyclical bull brochure questionnaire advertisement",
     }.items()
@@ -82,8 +86,6 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("criminal", "complaint"): "court",
     ("witness", "stand"): "court",
     ("plea", "agreement"): "court",
-    ("facebook", "page"): "social media",
-    ("twitter", "account"): "social media",
     ("facebook", "post"): "social media",
     ("instagram", "story"): "social media",
     ("twitter", "post"): "social media",
@@ -187,7 +189,9 @@ NO_SOURCES: Final = frozenset(
 )
 """Nouns of occasions and bodies: as a source they are who speaks, not by which channel."""
 
-BROADCAST_MODIFIERS: Final = frozenset("televised television tv radio live broadcast videotaped recorded pre-recorded prerecorded nationally-televised".split())
+BROADCAST_MODIFIERS: Final = frozenset(
+    "televised television tv radio live broadcast videotaped recorded prerecorded".split()
+)
 PREPOSITIONS: Final = frozenset("in at on during via through by over per as throughout".split())
 DELIVERING: Final = frozenset(
     "issue release publish post deliver give send make read write circulate hold file air grant pen sign upload share"
@@ -200,5 +204,5 @@ CONTINUING: Final = frozenset("add continue conclude".split())
 CARRIED: Final = frozenset("placard poster sign banner billboard sticker mural plaque inscription graffiti".split())
 """Things that people carry or put up, and that say what is on them."""
 
-WRITTEN: Final = frozenset("statement tweet letter report post communique communiqué email memo release".split())
+WRITTEN: Final = frozenset("statement tweet letter post communique communiqué email memo release".split())
 """Things that are the cue themselves: "the ministry's statement called for"."""

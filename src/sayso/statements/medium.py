@@ -16,12 +16,15 @@ from sayso.statements.medium_words import ANAPHORS, BROADCASTERS, KINDS, LAST_WO
 _AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *more) if len(n) > 2]
 _LISTED: Final = "|".join(re.escape(n) for n in sorted({*OUTLETS, *_AGENCY_NAMES}, key=len, reverse=True))
 _NAMED: Final = re.compile(
-    rf"(?:\b[Tt]he )?\b(?:(?:[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b|(?:{_LISTED})\b|[\w-]+\.(?:com|org)(?:\.[a-z]{{2}})?\b)"
+    rf"(?:\b[Tt]he )?\b(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b"
+    rf"|(?:{_LISTED})\b|[\w-]+\.(?:com|org)(?:\.[a-z]{{2}})?\b)"
 )
 _KIND: Final = re.compile(rf"\b(?:{MODIFIERS})(?:[ -][\w-]+){{0,2}} (?:{KINDS})\b")
 _CARRIES: Final = re.compile(
-    r"(?:\b(?:in|on|with|by|to|from|for|via|of|through)|\baccording to)(?: an?)?(?: [a-z][\w-]*){0,2} $|[Tt]old (?:the )?$"
+    r"(?:\b(?:in|on|with|by|to|from|for|via|of|through)|\baccording to)(?: an?)?(?: [a-z][\w-]*){0,2} $"
+    r"|[Tt]old (?:the )?$"
 )
+_CONTINUED: Final = frozenset(("continued", "added", "went on", "went on to say", "concluded", "continued by saying"))
 _LONGEST_SENTENCE: Final = 3000
 
 
@@ -31,18 +34,42 @@ def find_media(text: str, statements: Sequence[Statement], grammar: Grammar) -> 
     own: list[Span | None] = []
     for statement, addressee in zip(statements, addressees, strict=True):
         last = next((m for m in reversed(own) if m is not None), None)
-        own.append(_medium(text, statement, addressee, grammar, last=last))
+        outer = next((s for s in statements if s.id == statement.within), None)
+        medium = _medium(text, statement, addressee, grammar, last=last, outer=outer)
+        own.append(medium or _of_one_before(statement, statements[: len(own)], own))
     by_id = {s.id: (s, m) for s, m in zip(statements, own, strict=True)}
     return [medium or _of_outer(s, by_id) for s, medium in zip(statements, own, strict=True)]
 
 
-def _medium(text: str, statement: Statement, addressee: Pieces, grammar: Grammar, *, last: Span | None) -> Span | None:
+def _of_one_before(statement: Statement, earlier: Sequence[Statement], found: Sequence[Span | None]) -> Span | None:
+    """The medium of the utterance it goes on with: "she continued", by the same source or by "she"."""
+    if not earlier or statement.cue_text.lower() not in _CONTINUED:
+        return None
+    for before, medium in zip(reversed(earlier), reversed(found), strict=True):
+        if before.within == statement.within:
+            return medium if statement.cue and before.cue else None
+    return None
+
+
+def _medium(
+    text: str,
+    statement: Statement,
+    addressee: Pieces,
+    grammar: Grammar,
+    *,
+    last: Span | None,
+    outer: Statement | None = None,
+) -> Span | None:
     for piece in (*statement.source, *addressee):
         if (found := name_of_outlet(text, piece.start, piece.end)) is not None:
             return found
     if last is not None and _is_anaphor(statement):
         return last
-    return next(_in_sentence(text, statement, grammar), None)
+    for found in _in_sentence(text, statement, grammar):
+        # "told the BBC that they want to stay": it is not the BBC that carried what they want.
+        if outer is None or any(p.start <= found.start < p.end for p in outer.content):
+            return found
+    return None
 
 
 def name_of_outlet(text: str, start: int, end: int) -> Span | None:
@@ -83,7 +110,8 @@ def _of_outer(statement: Statement, by_id: dict[str, tuple[Statement, Span | Non
         seen.add(within)
         outer, medium = by_id[within]
         if medium is not None:
-            is_source = any(p.start <= medium.start < p.end for p in outer.source)
-            return medium if is_source else None
+            # "told the BBC, 'We know that they want'" makes the BBC no carrier of what they want.
+            alone = len(outer.source) == 1 and outer.source[0].start >= medium.start - 4
+            return medium if alone and outer.source[0].end <= medium.end + 1 else None
         within = outer.within
     return None
