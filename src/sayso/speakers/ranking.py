@@ -1,8 +1,8 @@
 """Which of the speakers named so far a pronoun refers to: features of a candidate, and the score they add up to.
 
 The weights are round numbers set by hand (subjects and the speaker before are taken up, words inside somebody else's
-quotation are not, gender excludes); no learner fitted them. The rules were developed against fifteen hand-annotated news
-articles, so that figures on those are optimistic.
+quotation are not, gender excludes); no learner fitted them. The rules were developed against fifteen hand-annotated
+news articles, so that figures on those are optimistic.
 """
 
 from __future__ import annotations
