@@ -23,6 +23,14 @@ _FIRST_VERB: Final = re.compile(
     r"|reasons?|names?|information|figures?|numbers?|statement)\b)?",
     re.IGNORECASE,
 )
+_NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely|simply)\b[^.]{0,20}$", re.IGNORECASE)
+# Two negations that make a yes: "could not resist saying", "never fails to mention".
+_YES_ALL_THE_SAME: Final = re.compile(
+    r"(?:n[’']t|\bnot|\bnever|\bcannot)(?: \w+ly)? (?:resist|help \w+ing|hesitate|fail(?:s|ed)? to|stop \w+ing"
+    r"|(?:seems? to )?tires? of|tired of|miss(?:es|ed)? (?:an?|the|any) (?:opportunity|chance))\b",
+    re.IGNORECASE,
+)
+_NOBODY: Final = re.compile(r"(?:no[ -]one|nobody|none|neither)\b", re.IGNORECASE)
 # Code points before a cue in which its negation may stand.
 _REACH: Final = 28
 
@@ -39,6 +47,10 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polari
     head = head_of_cue(words)
     cue = statement.cue_text
     lemmas = [word.lemma for word in words]
+    if _YES_ALL_THE_SAME.search(
+        text[max(0, statement.cue[0].start - _REACH) : statement.cue[-1].end] if statement.cue else ""
+    ):
+        return "affirmed"
     holds = [lemma for lemma in lemmas if lemma in ("decline", "refuse", "fail", "avoid", "dodge", "sidestep", "evade")]
     spoken = any(lemma in w.SPEAKING for lemma in lemmas) or _opens_with_speaking(statement)
     if holds and spoken:
@@ -71,7 +83,9 @@ def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> 
     if not statement.cue:
         return False
     before = text[max(0, statement.cue[0].start - _REACH) : statement.cue[0].start]
-    return bool(_BEFORE.search(before) or _YET.search(before))
+    if _NOT_ONLY.search(before):
+        return False
+    return bool(_NOBODY.match(statement.source_text)) or bool(_BEFORE.search(before) or _YET.search(before))
 
 
 def _opens_with_speaking(statement: Statement) -> bool:
