@@ -13,6 +13,7 @@ from sayso.statements.addressee import find_addressees
 from sayso.statements.channel import tell_channels
 from sayso.statements.medium import find_media
 from sayso.statements.polarity import tell_polarities
+from sayso.statements.sureness import sure_of_fields
 from sayso.statements.when import tell_when
 
 
@@ -29,7 +30,7 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
         tell_when(article, statements, grammar),
         strict=True,
     )
-    return tuple(
+    described = (
         replace(
             statement,
             act=act,
@@ -43,6 +44,7 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
         )
         for statement, (act, mode), polarity, addressee, (channel, words), medium, when in columns
     )
+    return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in described)
 
 
 def places(statement: Statement) -> list[tuple[int, int]]:

@@ -6,6 +6,17 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sayso.statement import Statement
+
+# How often a field with a value was right on gold dev, over the statements that gold has too (24 November 2026), each
+# value shrunk towards its field as if four more had been seen. The rules were written on the same articles.
+FIELDS: Mapping[str, Mapping[str, float]] = {
+    "act": {"assertive": 0.89, "commissive": 0.94, "directive": 0.88, "expressive": 0.97},
+    "mode": {"speech": 0.98, "thought": 0.88},
+    "polarity": {"affirmed": 0.99, "denied": 0.82, "withheld": 0.97},
+}
+STATED: Mapping[str, float] = {"addressee": 0.90, "channel": 0.96, "when": 0.90}
+
 # Scores of 0 and 1 would have no logit.
 _LEAST = 1e-4
 
@@ -19,6 +30,18 @@ def calibrate(score: float, curve: Sequence[float] | None) -> float:
         return score
     slope, shift = curve
     return 1 / (1 + math.exp(-(slope * logit(score) + shift)))
+
+
+def sure_of_fields(statement: Statement) -> dict[str, float]:
+    """The confidence of each field that the statement has: of act, mode and polarity, and of what it may lack."""
+    values = {"act": statement.act, "mode": statement.mode, "polarity": statement.polarity}
+    sure = {field: FIELDS[field][value] for field, value in values.items() if value}
+    given = {
+        "addressee": bool(statement.addressee),
+        "channel": statement.channel is not None,
+        "when": statement.when is not None and statement.when.edtf is not None,
+    }
+    return sure | {field: STATED[field] for field, here in given.items() if here}
 
 
 def logit(score: float) -> float:

@@ -1,7 +1,7 @@
 """`python -m sayso.training.calibrate`: how sure a statement with a given score is, fitted on annotated corpora.
 
 Fits a logistic curve over the logit of the model's score (Platt 1999), one for statements inside no other, on PolNeAR
-and gold, and one for nested ones, on gold alone, as PolNeAR has none. Writes both into the manifest of the model, and
+and gold alike, and one for nested ones, on gold alone, as PolNeAR has none. Writes both into the manifest of the model, and
 prints the expected calibration error with curves that have not seen the article (ten folds of articles).
 """
 
@@ -71,12 +71,14 @@ def main() -> None:
     manifest = {**read_manifest(options.model), "calibration": {}}
     (options.model / MANIFEST).write_text(json.dumps(manifest) + "\n", "utf8")
     finder = StatementFinder.load(options.model)
-    polnear = judge_polnear(options.dev, _read(finder, polnear_texts(options.dev)))
+    polnear = list(judge_polnear(options.dev, _read(finder, polnear_texts(options.dev))))
     gold = [
         one for one in judge_gold(options.gold, _read(finder, gold_texts(options.gold))) if one.field == "statement"
     ]
+    # Gold marks what a reader wants, PolNeAR has ten times as much: both weigh the same.
+    outer = [one for one in gold if not one.nested]
     sets = {
-        "outer": [one for one in (*polnear, *gold) if not one.nested],
+        "outer": [*polnear, *outer * max(1, len(polnear) // max(1, len(outer)))],
         "nested": [one for one in gold if one.nested],
     }
     for kind, some in sets.items():
@@ -84,8 +86,10 @@ def main() -> None:
         before, after = (expected_calibration_error(ones) for ones in (some, cross_validate(some)))
         print(f"{kind}: {len(some)} statements, ECE {before:.3f} raw, {after:.3f} cross-validated")
     names = {one.article for one in gold}
-    on_gold = [one for some in sets.values() for one in cross_validate(some) if one.article in names]
-    print(f"gold, both kinds: {len(on_gold)} statements, ECE {expected_calibration_error(on_gold):.3f} cross-validated")
+    on_gold = {one for some in sets.values() for one in cross_validate(some) if one.article in names}
+    print(
+        f"gold, both kinds: {len(on_gold)} statements, ECE {expected_calibration_error([*on_gold]):.3f} cross-validated"
+    )
     (options.model / MANIFEST).write_text(json.dumps(manifest) + "\n", "utf8")
 
 
