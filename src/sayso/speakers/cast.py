@@ -51,6 +51,11 @@ class Cast:
         self._persons = _person_words(grammar)
         for named in find_full_names(text, grammar).values():
             self._add_person(named.name, sites=named.sites)
+        known = {word for member in self.members for word in member.name.split()}
+        for name in sorted(self._persons - known):
+            # Known by one name throughout, as long as it is named more than once.
+            if self.is_lone_name(name) and "PERSON" in self._labels[name] and text.count(name) > 1:
+                self._add_person(name)
         for member in self.members:
             self._add_surname_sites(member)
 
