@@ -50,3 +50,8 @@ def test_some_of_many_are_addressed_together(grammarian: Grammarian) -> None:
     text = "She was directing five of the committees to go on."
     heard = find_addressees(text, [made(text, "She", "was directing", "to go on")], grammarian(text))[0]
     assert [piece.text for piece in heard] == ["five of the committees"]
+
+
+def test_this_hears_nothing(grammarian: Grammarian) -> None:
+    text = "The baker is asking this: who will pay?"
+    assert find_addressees(text, [made(text, "The baker", "is asking", "who will pay?")], grammarian(text)) == [()]

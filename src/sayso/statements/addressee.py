@@ -25,6 +25,7 @@ _REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselve
 _AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
 # Nouns whose "to it" is as often a thing: "a response to it".
 _TO_THINGS: Final = frozenset("response reply threat call remark remarks comment reaction objection".split())
+_NOT_HEARD: Final = frozenset("question challenge interview grant order".split())
 _TIMES: Final = frozenset("DATE TIME".split())
 
 
@@ -97,7 +98,7 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
     children = grammar.children(verb)
     if passive:
         # Of a question the text gives but its topic: who "was questioned" is no addressee of it.
-        if grammar.words[verb].lemma not in ("question", "challenge", "interview"):
+        if grammar.words[verb].lemma not in _NOT_HEARD:
             yield from (c for c in children if grammar.words[c].dep == "nsubjpass")
         return
     objects = [c for c in children if grammar.words[c].dep in _OBJECTS and c > verb]
@@ -124,6 +125,8 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
 
 def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> bool:
     word = grammar.words[head]
+    if word.text.lower() in ("this", "that"):
+        return False
     if word.text.lower() in _REFLEXIVE or word.name in _TIMES or word.tag in ("WDT", "WP", "EX"):
         return False
     if word.lemma in ("it", "this", "that", "what", "these", "those") and grammar.words[verb].lemma in THING_OBJECTS:

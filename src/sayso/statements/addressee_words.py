@@ -8,13 +8,13 @@ TELLING: Final = frozenset(
     "tell ask urge warn order assure reassure inform notify remind advise beg implore beseech thank invite instruct"
     " encourage press persuade convince direct command counsel alert brief entreat exhort forbid caution implore"
     " instruct lobby plead pressure task admonish admonish congratulate compel summon petition enjoin dare challenge"
-    " request recommend promise offer pledge guarantee grant show teach prompt pester quiz interrupt apprise update"
+    " request recommend promise offer pledge guarantee grant prompt pester quiz interrupt apprise update"
     " interrogate question interview text email telephone phone".split()
 )
 """Verbs whose object hears what is said."""
 
 THING_OBJECTS: Final = frozenset(
-    "offer promise pledge guarantee grant show teach order press request recommend challenge question direct"
+    "offer promise pledge guarantee grant order press request recommend challenge question direct"
     " invite text email telephone phone prompt pressure encourage convince urge advise warn".split()
 )
 """Of these, the ones whose object is as often what is said: it must name somebody, or be followed by "to" or "that"."""

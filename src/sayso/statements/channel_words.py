@@ -9,7 +9,7 @@ NOUNS: Final[dict[str, str]] = {
     for channel, nouns in {
         "phone call": "call phone telephone telephone-call phonecall videoconference teleconference videocall",
         "meeting": "meeting summit talk conference session gathering forum congress convention roundtable panel"
-        " seminar workshop symposium assembly luncheon dinner reception retreat audience",
+        " seminar workshop symposium assembly luncheon dinner reception retreat",
         "interview": "interview interviewee interviewer q&a",
         "written statement": "statement communique communiqué release declaration announcement",
         "press conference": "briefing presser newser",
@@ -24,7 +24,7 @@ NOUNS: Final[dict[str, str]] = {
         "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast"
         " simulcast webcast airwaves",
         "parliament": "parliament senate commons knesset duma bundestag dáil dail riksdag storting folketing sejm"
-        " verkhovna legislature diet majlis rada cortes bundesrat lok sabha rajya oireachtas seanad",
+        " verkhovna legislature majlis rada cortes bundesrat lok sabha rajya oireachtas seanad",
         "other": "document decree website manifesto placard banner poster sign billboard mural"
         " signboard plaque sticker inscription"
         " book memoir autobiography editorial"

@@ -25,7 +25,7 @@ OUTLETS: Final = tuple(
         "|L'Équipe|Gazeta Wyborcza|Aftonbladet|Dagens Nyheter|Expressen|Verdens Gang|NRK|Yle|Helsingin Sanomat"
         "|De Telegraaf|de Volkskrant|VRT|De Standaard|Le Soir|Der Standard|ORF|Kathimerini|To Vima|Ekathimerini"
         "|Novinky|Index.hu|B92|Vedomosti|RBC|Gazeta.ru|Lenta.ru|TV Rain|Ukrayinska Pravda|Kyiv Independent|Kyiv Post"
-        "|Al-Ahram|Al Ahram|Al-Manar|Al Manar|Daily Sabah|Cumhuriyet|CNN Türk|CNN Turk|TRT World|TRT|The National"
+        "|Al-Ahram|Al Ahram|Al-Manar|Al Manar|Daily Sabah|Cumhuriyet|CNN Türk|CNN Turk|TRT World|TRT|National Geographic|Scientific American"
         "|Gulf News|Arab News|Daily Maverick|News24|Mail & Guardian|Premium Times|Daily Nation"
         "|Philippine Daily Inquirer|Rappler|GMA News|ABS-CBN|Bangkok Post|Jakarta Post|The Jakarta Post|Kompas"
         "|Channel NewsAsia|CNA"
