@@ -1,0 +1,126 @@
+"""A statement is dated by the time of its utterance, not by the times it speaks of."""
+
+import pytest
+
+from sayso.article import Article
+from sayso.language.grammar import Grammar, Grammarian, no_grammar
+from sayso.span import Span
+from sayso.statement import Statement, When
+from sayso.statements.when import tell_when
+
+PUBLISHED = "2019-10-16"
+
+
+@pytest.fixture(scope="module")
+def grammarian() -> Grammarian:
+    return Grammarian.load()
+
+
+def stated(text: str, source: str, cue: str, content: str, *, id: str = "s1", within: str | None = None) -> Statement:
+    def pieces(words: str) -> tuple[Span, ...]:
+        at = text.index(words)
+        return (Span.of(text, at, at + len(words)),) if words else ()
+
+    form = "direct" if content.startswith('"') else "indirect"
+    return Statement(
+        id=id,
+        source=pieces(source),
+        cue=pieces(cue),
+        content=pieces(content),
+        form="direct" if form == "direct" else "indirect",
+        within=within,
+    )
+
+
+def dated(text: str, *statements: Statement, grammar: Grammar, published: str | None = PUBLISHED) -> list[str | None]:
+    told = tell_when(Article(text=text, published=published), statements, grammar)
+    return [when and when.edtf for when in told]
+
+
+ONE = (
+    ("The mayor said on Monday that the bridge is safe.", "The mayor", "said", "that the bridge is safe", "2019-10-14"),
+    ("On Sunday, the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", "2019-10-13"),
+    (
+        "The bridge is safe, the mayor told reporters on Sunday.",
+        "the mayor",
+        "told",
+        "The bridge is safe",
+        "2019-10-13",
+    ),
+    ("The mayor said the bridge opens on Friday.", "The mayor", "said", "the bridge opens on Friday", None),
+    (
+        "A statement on Sunday said the bridge is safe.",
+        "A statement on Sunday",
+        "said",
+        "the bridge is safe",
+        "2019-10-13",
+    ),
+    ("Sunday's statement said the bridge is safe.", "Sunday's statement", "said", "the bridge is safe", "2019-10-13"),
+    ("The Sunday Times said the bridge is safe.", "The Sunday Times", "said", "the bridge is safe", None),
+    ("The mayor recently said the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
+)
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "edtf"), ONE)
+def test_the_time_of_saying_dates_it(
+    grammarian: Grammarian, text: str, source: str, cue: str, content: str, edtf: str | None
+) -> None:
+    statement = stated(text, source, cue, content)
+    assert dated(text, statement, grammar=grammarian(text)) == [edtf]
+    assert dated(text, statement, grammar=no_grammar(text)) == [edtf]
+
+
+def test_the_words_that_say_so_are_kept() -> None:
+    text = "The mayor said late on Monday that the bridge is safe."
+    told = tell_when(
+        Article(text=text), [stated(text, "The mayor", "said", "that the bridge is safe")], no_grammar(text)
+    )
+    assert told == [When(edtf=None, span=Span(15, 29, "late on Monday"))]
+
+
+def test_what_is_added_was_said_then_too(grammarian: Grammarian) -> None:
+    text = "The mayor said on Monday that the bridge is safe. He added that it is old."
+    statements = (
+        stated(text, "The mayor", "said", "that the bridge is safe"),
+        stated(text, "He", "added", "that it is old", id="s2"),
+    )
+    assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-14", "2019-10-14"]
+
+
+def test_two_verbs_of_one_speaker_share_their_time(grammarian: Grammarian) -> None:
+    text = "On Monday the mayor said that the bridge is safe and warned that it is old."
+    statements = (
+        stated(text, "the mayor", "said", "that the bridge is safe"),
+        stated(text, "the mayor", "warned", "that it is old", id="s2"),
+    )
+    assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-14", "2019-10-14"]
+
+
+def test_a_new_claim_does_not_take_the_last_one_s_time(grammarian: Grammarian) -> None:
+    text = "The mayor said on Monday that the bridge is safe. The engineer said that it is old."
+    statements = (
+        stated(text, "The mayor", "said", "that the bridge is safe"),
+        Statement(id="s2", source=(Span.of(text, 50, 62),), cue=(Span.of(text, 63, 67),)),
+    )
+    assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-14", None]
+
+
+def test_a_nested_statement_has_the_time_within_the_outer_one_s_content(grammarian: Grammarian) -> None:
+    text = "The paper wrote on Monday that the mayor had warned on Friday that the bridge is old."
+    statements = (
+        stated(text, "The paper", "wrote", "that the mayor had warned on Friday that the bridge is old"),
+        stated(text, "the mayor", "had warned", "that the bridge is old", id="s2", within="s1"),
+    )
+    assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-14", "2019-10-11"]
+
+
+def test_an_undated_article_still_tells_day_and_month() -> None:
+    text = "The mayor said late September 15 that the bridge is safe."
+    statement = stated(text, "The mayor", "said", "that the bridge is safe")
+    assert dated(text, statement, grammar=no_grammar(text), published=None) == ["XXXX-09-15"]
+    assert dated(text, statement, grammar=no_grammar(text), published="no date") == ["XXXX-09-15"]
+
+
+def test_a_statement_with_no_parts_is_no_trouble() -> None:
+    assert dated("On Monday.", Statement(id="s1"), grammar=no_grammar("")) == [None]
+    assert tell_when(Article(text=""), (), no_grammar("")) == []
