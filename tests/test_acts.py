@@ -1,12 +1,18 @@
 """What a statement does, and whether it was uttered: told by its cue and by what is said."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from sayso.language.grammar import Grammar, Grammarian
 from sayso.span import Span
 from sayso.statement import Statement
+from sayso.statements import act_words as w
 from sayso.statements.act import tell_acts
+from sayso.statements.cue_words import head_of_cue, lemmas_of_cue
 from sayso.statements.polarity import tell_polarities
+from sayso.training.corpus import read_corpus
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +94,19 @@ def test_without_grammar_the_words_still_tell() -> None:
     empty = Grammar.of(())
     assert tell_polarities(text, [statement], empty) == ["denied"]
     assert tell_acts(text, [statement, Statement(id="none")], empty)[0] == ("assertive", "speech")
+
+
+# Cues of nothing but these (or of punctuation) have no word of their own to look up.
+PARTICLES = set("of for on to about in with against over by out at from up down as off among was is".split())
+
+
+@pytest.mark.xfail(strict=True, reason="not in act_words: pass, allow, title, raise, ignore, willing")
+def test_every_frequent_cue_lemma_of_the_training_corpus_is_in_the_tables(shared: Path) -> None:
+    tables = w.ASSERTIVE | w.DIRECTIVE | w.COMMISSIVE | w.EXPRESSIVE | w.THOUGHT | w.WANT | w.OPEN | w.NEGATIVE | w.HOLD
+    heads: Counter[str] = Counter()
+    for article in read_corpus(shared / "data" / "polnear" / "train"):
+        for attribution in (each for annotator in article.annotators for each in annotator):
+            cue = tuple(Span.of(article.text, *piece) for piece in attribution.cue)
+            heads[head_of_cue(lemmas_of_cue(article.text, Statement(id="st", cue=cue), Grammar.of(())))] += 1
+    missing = {head for head, count in heads.items() if count >= 10 and head and head not in PARTICLES | tables}
+    assert not missing
