@@ -272,7 +272,9 @@ def _described(text: str) -> Phrase:
         return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
     if head == "government":
         return Phrase("government", core, head=head, definite=definite)
-    if capital and not many and any(word in w.BODIES for word in lower.split()[:-1]) and noun.split()[-2].islower():
+    words = noun.split()
+    inside = len(words) > 1 and words[-2].islower()
+    if inside and capital and not many and any(word in w.BODIES for word in lower.split()[:-1]):
         return Phrase("organization", core, head=head, definite=definite)  # "the news agency Tass"
     if plural or many or (is_people_word(head) and not capital):
         if (
