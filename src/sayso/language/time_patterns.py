@@ -61,7 +61,7 @@ _SOURCES: Final = (
     ),
     (
         "vague",
-        r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:this|that|than|on\s[A-Z]|reports?|statements?))"
+        r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:today|this|that|than|on\s[A-Z]|reports?|statements?))"
         r"(?:\sin\sthe\s(?:day|week|month|year))?|[Ll]ater(?:\son)?(?!\sthan)|[Ss]oon\safter(?:wards?)?"
         r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|[Aa]t\sthe\stime|[Aa]fterwards?"
         r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:day|week|month|year))\b",

@@ -391,4 +391,5 @@ def _of_delivery(text: str, grammar: Grammar, number: int) -> _Mention | None:
 
 
 def _span(text: str, grammar: Grammar, first: int, last: int) -> Span:
+    first, last = min(first, last), max(first, last)
     return Span.of(text, grammar.words[first].start, grammar.words[last].end)

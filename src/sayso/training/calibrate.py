@@ -1,8 +1,8 @@
 """`python -m sayso.training.calibrate`: how sure a statement with a given score is, fitted on annotated corpora.
 
 Fits a logistic curve over the logit of the model's score (Platt 1999), one for statements inside no other, on PolNeAR
-and gold alike, and one for nested ones, on gold alone, as PolNeAR has none. Writes both into the manifest of the model, and
-prints the expected calibration error with curves that have not seen the article (ten folds of articles).
+and gold alike, and one for nested ones, on gold alone, as PolNeAR has none. Writes both into the manifest of the model,
+and prints the expected calibration error with curves that have not seen the article (ten folds of articles).
 """
 
 from __future__ import annotations
