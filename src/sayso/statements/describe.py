@@ -49,4 +49,5 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
 
 def places(statement: Statement) -> list[tuple[int, int]]:
     """Where the words stand that say how it was said: those of source and cue, and where its content begins."""
-    return [(piece.start, piece.end) for piece in (*statement.source, *statement.cue, *statement.content[:1])]
+    begun = [(piece.start, piece.start + 1) for piece in statement.content[:1]]
+    return [*((piece.start, piece.end) for piece in (*statement.source, *statement.cue)), *begun]
