@@ -118,7 +118,7 @@ class Grammarian:
             ) from error
 
     def __call__(self, text: str, places: Sequence[tuple[int, int]] | None = None) -> Grammar:
-        """The grammar of the sentences in which one of `places` (half-open ranges) stands; by default of all paragraphs."""
+        """The grammar of the sentences in which one of `places` (half-open ranges) stands; by default of all."""
         paragraphs = [(m.start(), m.group()[:_LONGEST]) for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
         if places is not None:
             sentences_of = (sentence for paragraph in paragraphs for sentence in _sentences(*paragraph))
