@@ -9,7 +9,7 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
-from sayso.statements.addressee import find_addressees, phrase
+from sayso.statements.addressee import phrase
 from sayso.statements.channel_words import (
     BROADCAST_MODIFIERS,
     CARRIED,
@@ -55,11 +55,13 @@ class _Mention:
 
 
 def tell_channels(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Told]:
-    """For each statement its channel, as the guideline lists them, and the words that say so; None where none do."""
-    addressees = find_addressees(text, statements, grammar)
+    """For each statement its channel, as the guideline lists them, and the words that say so; None where none do.
+
+    The statements have their addressees: who hears tells where it was said ("told the court").
+    """
     told: list[Told] = []
-    for number, (statement, addressee) in enumerate(zip(statements, addressees, strict=True)):
-        found = _own(text, statement, addressee, statements, grammar)
+    for number, statement in enumerate(statements):
+        found = _own(text, statement, statements, grammar)
         earlier = [n for n in range(number - 1, -1, -1) if statements[n].within == statement.within]
         if found == _NOTHING and _continues(statement, grammar):
             found = next((told[n] for n in earlier), found)
@@ -76,14 +78,14 @@ def tell_channels(text: str, statements: Sequence[Statement], grammar: Grammar) 
     return told
 
 
-def _own(text: str, statement: Statement, addressee: Pieces, statements: Sequence[Statement], grammar: Grammar) -> Told:
+def _own(text: str, statement: Statement, statements: Sequence[Statement], grammar: Grammar) -> Told:
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
     for number in cue:
         if (channel := VERBS.get(grammar.words[number].lemma)) and grammar.words[number].pos != "NOUN":
             return channel, _span(text, grammar, number, number)
     if (mention := _of_source(text, statement, grammar)) is not None:
         return mention.channel, mention.span
-    if (mention := _of_addressee(text, addressee, grammar)) is not None:
+    if (mention := _of_addressee(text, statement.addressee, grammar)) is not None:
         return mention.channel, mention.span
     if (mention := _of_cue_noun(text, statement, grammar)) is not None:
         return mention.channel, mention.span

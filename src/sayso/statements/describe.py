@@ -20,11 +20,12 @@ from sayso.statements.when import tell_when
 def describe(article: Article, statements: Sequence[Statement], grammar: Grammar) -> tuple[Statement, ...]:
     """The statements with every field filled that their words, and the words around them, say."""
     text = article.text
+    heard = find_addressees(text, statements, grammar)
+    statements = [replace(statement, addressee=pieces) for statement, pieces in zip(statements, heard, strict=True)]
     columns = zip(
         statements,
         tell_acts(text, statements, grammar),
         tell_polarities(text, statements, grammar),
-        find_addressees(text, statements, grammar),
         tell_channels(text, statements, grammar),
         find_media(text, statements, grammar),
         tell_when(article, statements, grammar),
@@ -36,13 +37,12 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
             act=act,
             mode=mode,
             polarity=polarity,
-            addressee=addressee,
             channel=channel,
             channel_text=words,
             medium=medium,
             when=when,
         )
-        for statement, (act, mode), polarity, addressee, (channel, words), medium, when in columns
+        for statement, (act, mode), polarity, (channel, words), medium, when in columns
     )
     return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in described)
 

@@ -9,8 +9,7 @@ from typing import Final
 from sayso.articles.agency_names import AGENCIES
 from sayso.language.grammar import Grammar
 from sayso.span import Span
-from sayso.statement import Pieces, Statement
-from sayso.statements.addressee import find_addressees
+from sayso.statement import Statement
 from sayso.statements.medium_words import ANAPHORS, BROADCASTERS, KINDS, LAST_WORDS, MODIFIERS, OUTLETS
 
 _AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *more) if len(n) > 2]
@@ -29,13 +28,15 @@ _LONGEST_SENTENCE: Final = 3000
 
 
 def find_media(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Span | None]:
-    """For each statement the outlet or agency that carried it, None where the text names none."""
-    addressees = find_addressees(text, statements, grammar)
+    """For each statement the outlet or agency that carried it, None where the text names none.
+
+    The statements have their addressees: what was told to an outlet, it carried.
+    """
     own: list[Span | None] = []
-    for statement, addressee in zip(statements, addressees, strict=True):
+    for statement in statements:
         last = next((m for m in reversed(own) if m is not None), None)
         outer = next((s for s in statements if s.id == statement.within), None)
-        medium = _medium(text, statement, addressee, grammar, last=last, outer=outer)
+        medium = _medium(text, statement, grammar, last=last, outer=outer)
         own.append(medium or _of_one_before(statement, statements[: len(own)], own))
     by_id = {s.id: (s, m) for s, m in zip(statements, own, strict=True)}
     return [medium or _of_outer(s, by_id) for s, medium in zip(statements, own, strict=True)]
@@ -54,13 +55,12 @@ def _of_one_before(statement: Statement, earlier: Sequence[Statement], found: Se
 def _medium(
     text: str,
     statement: Statement,
-    addressee: Pieces,
     grammar: Grammar,
     *,
     last: Span | None,
     outer: Statement | None = None,
 ) -> Span | None:
-    for piece in (*statement.source, *addressee):
+    for piece in (*statement.source, *statement.addressee):
         if (found := name_of_outlet(text, piece.start, piece.end)) is not None:
             return found
     if last is not None and _is_anaphor(statement):
