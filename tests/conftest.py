@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from sayso.language.grammar import Grammarian
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def grammarian() -> Grammarian:
+    return Grammarian.load()
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,6 @@ from sayso.statements.polarity import tell_polarities
 from sayso.training.corpus import read_corpus
 
 
-@pytest.fixture(scope="module")
-def grammarian() -> Grammarian:
-    return Grammarian.load()
-
-
 def state(marked: str) -> tuple[str, Statement]:
     """A statement from a text in which [source], {cue} and <content> are marked."""
     text, spans = "", {}

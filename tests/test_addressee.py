@@ -3,21 +3,8 @@
 import pytest
 
 from sayso.language.grammar import Grammar, Grammarian
-from sayso.span import Span
-from sayso.statement import Statement
 from sayso.statements.addressee import find_addressees
-
-
-@pytest.fixture(scope="module")
-def grammarian() -> Grammarian:
-    return Grammarian.load()
-
-
-def made(text: str, source: str, cue: str, content: str) -> Statement:
-    def at(words: str) -> tuple[Span, ...]:
-        return (Span.of(text, text.index(words), text.index(words) + len(words)),) if words else ()
-
-    return Statement(id="s1", source=at(source), cue=at(cue), content=at(content))
+from stated import stated
 
 
 @pytest.mark.parametrize(
@@ -31,27 +18,27 @@ def test_the_object_of_telling_hears_it(
     grammarian: Grammarian, source: str, cue: str, content: str, rest: str, heard: str
 ) -> None:
     text = f"{source} {cue} {rest} {content}."
-    found = find_addressees(text, [made(text, source, cue, content)], grammarian(text))
+    found = find_addressees(text, [stated(text, source, cue, content)], grammarian(text))
     assert [piece.text for piece in found[0]] == [heard]
 
 
 def test_without_words_nobody_hears() -> None:
     text = "The mayor told reporters the wall would hold."
-    assert find_addressees(text, [made(text, "The mayor", "told", "the wall would hold")], Grammar.of([])) == [()]
+    assert find_addressees(text, [stated(text, "The mayor", "told", "the wall would hold")], Grammar.of([])) == [()]
 
 
 def test_a_thing_that_is_questioned_hears_nothing(grammarian: Grammarian) -> None:
     text = "The mayor questioned his authority to close the road."
-    statement = made(text, "The mayor", "questioned", "his authority to close the road")
+    statement = stated(text, "The mayor", "questioned", "his authority to close the road")
     assert find_addressees(text, [statement], grammarian(text)) == [()]
 
 
 def test_some_of_many_are_addressed_together(grammarian: Grammarian) -> None:
     text = "She was directing five of the committees to go on."
-    heard = find_addressees(text, [made(text, "She", "was directing", "to go on")], grammarian(text))[0]
+    heard = find_addressees(text, [stated(text, "She", "was directing", "to go on")], grammarian(text))[0]
     assert [piece.text for piece in heard] == ["five of the committees"]
 
 
 def test_this_hears_nothing(grammarian: Grammarian) -> None:
     text = "The baker is asking this: who will pay?"
-    assert find_addressees(text, [made(text, "The baker", "is asking", "who will pay?")], grammarian(text)) == [()]
+    assert find_addressees(text, [stated(text, "The baker", "is asking", "who will pay?")], grammarian(text)) == [()]

@@ -3,32 +3,19 @@
 import pytest
 
 from sayso.language.grammar import Grammar, Grammarian
-from sayso.span import Span
-from sayso.statement import Statement
 from sayso.statements.channel import tell_channels
-
-
-@pytest.fixture(scope="module")
-def grammarian() -> Grammarian:
-    return Grammarian.load()
-
-
-def made(text: str, source: str, cue: str, content: str) -> Statement:
-    def at(words: str) -> tuple[Span, ...]:
-        return (Span.of(text, text.index(words), text.index(words) + len(words)),) if words else ()
-
-    return Statement(id="s1", source=at(source), cue=at(cue), content=at(content))
+from stated import stated
 
 
 def test_a_letter_named_beside_the_cue_is_the_channel(grammarian: Grammarian) -> None:
     text = "The mayor said in a letter that the wall would hold."
-    told = tell_channels(text, [made(text, "The mayor", "said", "that the wall would hold")], grammarian(text))
+    told = tell_channels(text, [stated(text, "The mayor", "said", "that the wall would hold")], grammarian(text))
     assert told[0][0] == "letter"
 
 
 def test_without_words_there_is_no_channel() -> None:
     text = "The mayor said in a letter that the wall would hold."
-    statement = made(text, "The mayor", "said", "that the wall would hold")
+    statement = stated(text, "The mayor", "said", "that the wall would hold")
     assert tell_channels(text, [statement], Grammar.of([])) == [(None, None)]
 
 
@@ -53,4 +40,4 @@ def test_without_words_there_is_no_channel() -> None:
 def test_the_channel_is_told_from_the_words_around(
     grammarian: Grammarian, text: str, source: str, cue: str, content: str, channel: str | None
 ) -> None:
-    assert tell_channels(text, [made(text, source, cue, content)], grammarian(text))[0][0] == channel
+    assert tell_channels(text, [stated(text, source, cue, content)], grammarian(text))[0][0] == channel

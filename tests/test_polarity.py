@@ -3,18 +3,13 @@
 import pytest
 
 from sayso.language.grammar import Grammar
-from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.polarity import tell_polarities
+from stated import stated
 
 
 def polarity(text: str, source: str, cue: str, content: str) -> str:
-    def at(words: str) -> tuple[Span, ...]:
-        start = text.index(words)
-        return (Span(start, start + len(words), words),)
-
-    statement = Statement(id="s1", source=at(source), cue=at(cue), content=at(content))
-    return tell_polarities(text, [statement], Grammar.of(()))[0]
+    return tell_polarities(text, [stated(text, source, cue, content)], Grammar.of(()))[0]
 
 
 @pytest.mark.parametrize(

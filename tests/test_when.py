@@ -7,29 +7,9 @@ from sayso.language.grammar import Grammar, Grammarian, no_grammar
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.when import tell_when
+from stated import stated
 
 PUBLISHED = "2019-10-16"
-
-
-@pytest.fixture(scope="module")
-def grammarian() -> Grammarian:
-    return Grammarian.load()
-
-
-def stated(text: str, source: str, cue: str, content: str, *, id: str = "s1", within: str | None = None) -> Statement:
-    def pieces(words: str) -> tuple[Span, ...]:
-        at = text.index(words)
-        return (Span.of(text, at, at + len(words)),) if words else ()
-
-    form = "direct" if content.startswith('"') else "indirect"
-    return Statement(
-        id=id,
-        source=pieces(source),
-        cue=pieces(cue),
-        content=pieces(content),
-        form="direct" if form == "direct" else "indirect",
-        within=within,
-    )
 
 
 def dated(text: str, *statements: Statement, grammar: Grammar, published: str | None = PUBLISHED) -> list[str | None]:
