@@ -11,15 +11,17 @@ import dataclasses
 import json
 import resource
 import time
+from functools import partial
 from pathlib import Path
 
+from sayso.language.grammar import Grammarian
 from sayso.pages.files import find_pages
 from sayso.reading import Reader, read_pages
 from sayso.rejected import Rejected
 from sayso.statements import StatementFinder
 from sayso.statements.model import StatementModel, load_model
 
-CLOCK = {"reading windows (ONNX)": 0.0, "asking cues (ONNX)": 0.0}
+CLOCK = {"reading windows (ONNX)": 0.0, "asking cues (ONNX)": 0.0, "grammar (spaCy)": 0.0}
 TOKENS = 0
 
 
@@ -27,23 +29,23 @@ class TimedModel(StatementModel):
     def read(self, windows):
         global TOKENS
         TOKENS += int(windows["mask"].sum())
-        return self._timed("reading windows (ONNX)", super().read, windows)
+        return timed("reading windows (ONNX)", super().read, windows)
 
     def ask(self, questions):
-        return self._timed("asking cues (ONNX)", super().ask, questions)
+        return timed("asking cues (ONNX)", super().ask, questions)
 
-    @staticmethod
-    def _timed(name, run, given):
-        began = time.perf_counter()
-        result = run(given)
-        CLOCK[name] += time.perf_counter() - began
-        return result
+
+def timed(name, run, *given):
+    began = time.perf_counter()
+    result = run(*given)
+    CLOCK[name] += time.perf_counter() - began
+    return result
 
 
 def timed_reader(folder: Path | None) -> Reader:
     model = load_model(folder)
     fields = {field.name: getattr(model, field.name) for field in dataclasses.fields(model)}
-    return Reader(StatementFinder(TimedModel(**fields)))
+    return Reader(StatementFinder(TimedModel(**fields)), partial(timed, "grammar (spaCy)", Grammarian.load()))
 
 
 def main() -> None:

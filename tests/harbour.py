@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.article import Article, Dropped, Image, Notice, Paragraph, join_blocks
+from sayso.language.grammar import no_grammar
 from sayso.reading import Reader
 from sayso.readout import Provenance, Readout
 from sayso.span import Span
@@ -176,7 +177,7 @@ class Finder:
 
 def load_reader(model: Path | None = None, *, threads: int = 0) -> Reader:
     """Takes the place of Reader.load, and can be sent to another process."""
-    return Reader(Finder())
+    return Reader(Finder(), no_grammar)
 
 
 def article_of(name: str) -> str:

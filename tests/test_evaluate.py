@@ -25,6 +25,7 @@ from sayso.evaluate.naming import Named, same_speaker
 from sayso.evaluate.pages import page_files, score_pages
 from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.readouts import load_readouts
+from sayso.language.grammar import no_grammar
 from sayso.reading import Reader
 from sayso.span import Span
 from sayso.statement import Statement
@@ -341,7 +342,7 @@ class OneFinder:
 @pytest.fixture
 def finder(monkeypatch: pytest.MonkeyPatch) -> OneFinder:
     finder = OneFinder()
-    monkeypatch.setattr(Reader, "load", lambda: Reader(find_statements=finder))
+    monkeypatch.setattr(Reader, "load", lambda: Reader(find_statements=finder, tell_grammar=no_grammar))
     return finder
 
 

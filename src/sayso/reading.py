@@ -13,7 +13,7 @@ from sayso.article import Article, Notice
 from sayso.articles import read_article
 from sayso.bulk.processes import map_in_order
 from sayso.errors import ModelError, SaysoError
-from sayso.language.grammar import Grammar, Grammarian, no_grammar
+from sayso.language.grammar import Grammar, Grammarian
 from sayso.pages.page import Page
 from sayso.readout import Provenance, Readout
 from sayso.rejected import Rejected, Stage
@@ -47,7 +47,7 @@ class Reader:
     """Reads pages; the model is loaded once, and one reader serves for any number of pages."""
 
     find_statements: Finder
-    tell_grammar: Callable[[str, Sequence[tuple[int, int]]], Grammar] = no_grammar
+    tell_grammar: Callable[[str, Sequence[tuple[int, int]]], Grammar]
 
     @classmethod
     def load(cls, model: Path | None = None, *, threads: int = 0) -> Self:
