@@ -10,19 +10,18 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from sayso.article import Article
 from sayso.evaluate.calibration import Judged, expected_calibration_error, judge_gold
 from sayso.evaluate.gold_corpus import gold_texts
 from sayso.evaluate.polnear import judge_polnear, polnear_texts
-from sayso.readout import Provenance, Readout
 from sayso.statements import StatementFinder
 from sayso.statements.model import MANIFEST, read_manifest
 from sayso.statements.sureness import calibrate, logit
-from sayso.version import __version__
+from sayso.training.measure import read_plain
 
 FOLDS = 10
 # A ridge towards slope 1 and shift 0, worth a few statements: nested ones are few.
@@ -53,12 +52,8 @@ def cross_validate(judged: Sequence[Judged], *, folds: int = FOLDS) -> list[Judg
         held = [one for one in judged if fold[one.article] == number]
         if held:
             curve = fit_curve([one for one in judged if fold[one.article] != number])
-            sure += [_with(one, calibrate(one.confidence, curve)) for one in held]
+            sure += [replace(one, confidence=calibrate(one.confidence, curve)) for one in held]
     return sure
-
-
-def _with(one: Judged, confidence: float) -> Judged:
-    return Judged(article=one.article, field=one.field, nested=one.nested, confidence=confidence, right=one.right)
 
 
 def main() -> None:
@@ -71,9 +66,11 @@ def main() -> None:
     manifest = {**read_manifest(options.model), "calibration": {}}
     (options.model / MANIFEST).write_text(json.dumps(manifest) + "\n", "utf8")
     finder = StatementFinder.load(options.model)
-    polnear = list(judge_polnear(options.dev, _read(finder, polnear_texts(options.dev))))
+    polnear = list(judge_polnear(options.dev, read_plain(finder, polnear_texts(options.dev))))
     gold = [
-        one for one in judge_gold(options.gold, _read(finder, gold_texts(options.gold))) if one.field == "statement"
+        one
+        for one in judge_gold(options.gold, read_plain(finder, gold_texts(options.gold)))
+        if one.field == "statement"
     ]
     # Gold marks what a reader wants, PolNeAR has ten times as much: both weigh the same.
     outer = [one for one in gold if not one.nested]
@@ -91,15 +88,6 @@ def main() -> None:
         f"gold, both kinds: {len(on_gold)} statements, ECE {expected_calibration_error([*on_gold]):.3f} cross-validated"
     )
     (options.model / MANIFEST).write_text(json.dumps(manifest) + "\n", "utf8")
-
-
-def _read(finder: StatementFinder, files: list[Path]) -> dict[str, dict[str, object]]:
-    readouts = {}
-    for file in files:
-        article = Article(text=file.read_text("utf8"), language="en")
-        readout = Readout(article=article, statements=finder(article), provenance=Provenance(sayso=__version__))
-        readouts[file.stem] = readout.to_dict()
-    return readouts
 
 
 if __name__ == "__main__":
