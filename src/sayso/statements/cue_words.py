@@ -12,8 +12,9 @@ from sayso.statements import act_words as w
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _KNOWN = w.ASSERTIVE | w.DIRECTIVE | w.COMMISSIVE | w.EXPRESSIVE | w.THOUGHT | w.OPEN | w.NEGATIVE | w.HOLD
+# They tell nothing where another known word stands in the cue: "made a recommendation".
 _LIGHT = frozenset("be have do make give take get go come put issue send express voice call".split())
-# "is going to", "used to": they only shift the verb that follows.
+# What makes another word of a verb: "call for", "make clear".
 _PARTICLES = frozenset("for on upon to out clear as against off down up".split())
 
 
@@ -81,10 +82,11 @@ def _settle(lemma: str, word: str) -> str:
 
 
 # Forms of verbs that are none.
-_PREPOSITIONS = frozenset("regarding concerning including following considering".split())
+_PREPOSITIONS = frozenset("regarding concerning including following".split())
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 _IRREGULAR = {
-    "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think",
+    "said": "say", "told": "tell", "made": "make", "shown": "show",
+    "wrote": "write", "written": "write", "thought": "think",
     "felt": "feel", "knew": "know", "known": "know", "saw": "see", "seen": "see",
     "spoke": "speak", "spoken": "speak", "meant": "mean", "found": "find", "sought": "seek",
     "forbade": "forbid", "forbidden": "forbid", "swore": "swear", "sworn": "swear", "denied": "deny",
