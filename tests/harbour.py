@@ -172,7 +172,13 @@ class Finder:
     def _statements(text: str) -> Iterator[Statement]:
         for match in re.finditer(r"(\w+) (said) ([^.]+)\.", text):
             source, cue, content = (Span(*match.span(n), match[n]) for n in (1, 2, 3))
-            yield Statement(id=f"st_{match.start()}", source=(source,), cue=(cue,), content=(content,))
+            yield Statement(
+                id=f"st_{match.start()}",
+                source=(source,),
+                cue=(cue,),
+                content=(content,),
+                confidence={"statement": 0.9},
+            )
 
 
 def load_reader(model: Path | None = None, *, threads: int = 0) -> Reader:

@@ -188,6 +188,17 @@ def test_html_writes_one_page_with_all_articles(run: Run, folder: Path, tmp_path
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_statements_that_are_not_sure_enough_are_left_out_on_request(run: Run, folder: Path) -> None:
+    page = folder / "Ana.txt"
+    counts = []
+    for least in ("0", "1"):
+        _, out, _ = run("--json", "--plain", "--min-confidence", least, page)
+        statements = json.loads(out)["statements"]
+        assert all(s["confidence"].get("statement", 1) >= float(least) for s in statements)
+        counts.append(len(statements))
+    assert counts[0] > counts[1]
+
+
 def test_explain_lists_what_was_dropped(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     body = "".join(f"<p>{paragraph}</p>" for paragraph in article_of("Ana").split("\n\n"))
