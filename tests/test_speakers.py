@@ -1,5 +1,7 @@
 """Sources and addressees resolved to speakers."""
 
+from dataclasses import replace
+
 from sayso.article import Article
 from sayso.language.grammar import Grammar
 from sayso.span import Span
@@ -30,6 +32,15 @@ def test_a_capital_as_a_source_is_a_government() -> None:
     text = "Washington warned that tariffs would rise."
     _, speakers = resolve_speakers(Article(text=text), [said(text, "s1", "Washington", "tariffs")], Grammar.of(()))
     assert [(s.id, s.name, s.kind) for s in speakers] == [("p1", "Washington", "government")]
+
+
+def test_nobody_calls_himself_he_in_his_own_quotation() -> None:
+    text = "Tom Okoye said the road was wet. Sam Holt said: “I asked, and he told me to wait.”"
+    one = said(text, "s1", "Tom Okoye", "the road was wet")
+    two = replace(said(text, "s2", "Sam Holt", "“I asked, and he told me to wait.”"), form="direct")
+    at = text.index("he told")
+    three = replace(said(text, "s3", "", "to wait", within="s2"), source=(Span(at, at + 2, "he"),))
+    assert names(text, one, two, three) == ["Tom Okoye", "Sam Holt", "Tom Okoye"]
 
 
 def test_nothing_to_go_by_is_nobody() -> None:

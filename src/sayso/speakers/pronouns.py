@@ -86,14 +86,15 @@ def antecedent(
     sources = ((other.source[0].start, n) for n, other in enumerate(scene.statements) if other.source and n in speakers)
     earlier = max((pair for pair in sources if pair[0] < span.start), default=None)
     last = speakers[earlier[1]] if earlier else None
+    around = speakers.get(outer) if outer is not None else None
+    # In his own quoted words nobody calls himself "he".
+    himself = around if outer is not None and scene.statements[outer].form == "direct" else None
     ranked: list[tuple[float, Member]] = []
     for member in members:
         site = member.last_before(span.start)
-        if site is None or not _may_fit(phrase.head, member):
+        if site is None or not _may_fit(phrase.head, member) or member is himself:
             continue
-        evidence = _evidence(
-            phrase, span, member, site, scene, last, speakers.get(outer) if outer is not None else None
-        )
+        evidence = _evidence(phrase, span, member, site, scene, last, around)
         ranked.append((score(evidence), member))
     if not ranked:
         return None, 0.6
