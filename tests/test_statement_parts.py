@@ -17,7 +17,7 @@ from sayso.statements.draft import Draft, join, subtract
 from sayso.statements.form import tell_form
 from sayso.statements.hedges import is_hedge
 from sayso.statements.nesting import innermost
-from sayso.statements.quoting import apply_quotations
+from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.windows import find_windows, home_windows
 
 
@@ -196,3 +196,20 @@ def test_i_think_in_a_quotation_is_a_hedge_and_i_warn_is_none() -> None:
     text = "“I think the wall will fall and I warn that it will fall soon,” the mayor said."
     assert is_hedge(text, found(text, "I", "think", "the wall will fall"), quoted=True)
     assert not is_hedge(text, found(text, "I", "warn", "that it will fall soon"), quoted=True)
+
+
+def test_an_unquoted_content_ends_with_its_paragraph() -> None:
+    text = "Neighbours said there was smoke\n\nMany people know the house.\n\n“It burned,” she said."
+
+    def place(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    over = Draft((place("Neighbours"),), (place("said"),), ((place("there")[0], place("house")[1]),), 0.9)
+    (kept,) = part_paragraphs(text, [over], find_quotations(text))
+    assert [text[a:b] for a, b in kept.content] == ["there was smoke"]
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    text = "“We waited there all night.\n\n“Nobody came to help us,” he said."
+    quoted = Draft((), ((text.index("said"), text.index("said") + 4),), ((0, text.index(" he")),), 0.9)
+    assert part_paragraphs(text, [quoted], find_quotations(text)) == [quoted]

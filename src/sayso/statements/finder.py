@@ -17,7 +17,7 @@ from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
-from sayso.statements.quoting import apply_quotations
+from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tokens import Tokens, tokenize
 
@@ -54,6 +54,7 @@ class StatementFinder:
         candidates = find_candidates(tokens, model)
         found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]
         found = apply_quotations(text, found, tokens.quotations)
+        found = part_paragraphs(text, found, tokens.quotations)
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
         found = drop_doubles([d for d in found if not (is_action(text, d) or is_possible(text, d))])

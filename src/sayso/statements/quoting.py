@@ -7,15 +7,17 @@ cue of its own, belongs to the statement that holds its beginning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.language.quotations import Quotation
+from sayso.language.quotations import Quotation, quotations_meeting
 from sayso.statements.draft import Contents, Draft, Ranges, join, overlap, subtract
 
 # Fewer words than this in marks may be a nickname or a scare quote: they are left as the model has them. In PolNeAR
 # train 31 % of quotations under four words belong to no attribution, 6 % of four to nine words, 2 % of longer ones.
 QUOTED_WORDS = 4
+_BREAK = re.compile(r"\s*\n\s*")
 # A content takes the whole of a quotation if it holds this share of it.
 MOST = 0.5
 
@@ -42,6 +44,33 @@ def apply_quotations(text: str, drafts: Sequence[Draft], quotations: Sequence[Qu
             waiting = []
         owner, before = holder, quotation
     return found
+
+
+def part_paragraphs(text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """The drafts, with unquoted contents ending where their paragraph does.
+
+    Only a quotation runs on over paragraphs; what a content has of another one beside its cue's is the article's.
+    """
+    return [_in_paragraph(text, each, quotations) for each in drafts]
+
+
+def _in_paragraph(text: str, each: Draft, quotations: Sequence[Quotation]) -> Draft:
+    content: list[tuple[int, int]] = []
+    for start, end in each.content:
+        breaks = [m for m in _BREAK.finditer(text, start, end) if not _quoted_about(quotations, m.start(), m.end())]
+        bounds = [start, *(place for m in breaks for place in m.span()), end]
+        content += zip(bounds[::2], bounds[1::2], strict=True)
+    if len(content) == len(each.content):
+        return each
+    low = text.rfind("\n", 0, each.cue[0][0]) + 1
+    high = text.find("\n", each.cue[-1][1])
+    beside = tuple((a, b) for a, b in content if a < (high if high >= 0 else len(text)) and b > low)
+    return replace(each, content=beside or (content[0],))
+
+
+def _quoted_about(quotations: Sequence[Quotation], start: int, end: int) -> bool:
+    """Whether a quotation ends right before a break, begins right after it, or runs over it."""
+    return any(q.start <= end and q.end >= start for q in quotations_meeting(quotations, start - 1, end + 1))
 
 
 def _words(text: str, quotation: Quotation) -> int:
