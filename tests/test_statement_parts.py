@@ -209,7 +209,7 @@ def test_an_unquoted_content_ends_with_its_paragraph() -> None:
     assert [text[a:b] for a, b in kept.content] == ["there was smoke"]
 
 
-def test_a_quotation_runs_on_over_paragraphs() -> None:
+def test_a_quotation_keeps_its_paragraphs() -> None:
     text = "“We waited there all night.\n\n“Nobody came to help us,” he said."
     quoted = Draft((), ((text.index("said"), text.index("said") + 4),), ((0, text.index(" he")),), 0.9)
     assert part_paragraphs(text, [quoted], find_quotations(text)) == [quoted]
