@@ -28,7 +28,7 @@ def measure_gold(finder: StatementFinder, folder: Path) -> tuple[Figures, float]
 
 def read_plain(finder: StatementFinder, files: list[Path]) -> dict[str, ReadoutValues]:
     """The readouts of plain texts, by name: statements with no fields around them."""
-    readouts = {}
+    readouts: dict[str, ReadoutValues] = {}
     for file in files:
         article = Article(text=file.read_text("utf8"), language="en")
         readout = Readout(article=article, statements=finder(article), provenance=Provenance(sayso=__version__))
