@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.article import Article, Dropped, Image, Notice, Paragraph, join_blocks
-from sayso.language.grammar import no_grammar
 from sayso.reading import Reader
 from sayso.readout import Provenance, Readout
 from sayso.span import Span
 from sayso.speaker import Speaker
 from sayso.statement import Statement, When
+from stated import no_grammar
 
 TITLE = "Minister rejects talks of a merger"
 TEXT, PARAGRAPHS = join_blocks(

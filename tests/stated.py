@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
+
+
+def no_grammar(_text: str, _places: Sequence[tuple[int, int]] | None = None) -> Grammar:
+    """The grammar stage where there is no pipeline: no words."""
+    return Grammar.of(())
 
 
 def stated(text: str, source: str, cue: str, content: str, *, id: str = "s1", within: str | None = None) -> Statement:

@@ -25,11 +25,11 @@ from sayso.evaluate.naming import Named, same_speaker
 from sayso.evaluate.pages import page_files, score_pages
 from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.readouts import load_readouts
-from sayso.language.grammar import no_grammar
 from sayso.reading import Reader
 from sayso.span import Span
 from sayso.statement import Statement
 from small_corpora import TEXT, page_readout, readout, span
+from stated import no_grammar
 
 
 def judge(shared: Path, script: str, corpus: Path, readouts: dict[str, Any], folder: Path) -> Any:

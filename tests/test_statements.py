@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.article import Article
-from sayso.language.grammar import no_grammar
 from sayso.pages.page import Page
 from sayso.reading import Reader
 from sayso.statement import Statement
 from sayso.statements import StatementFinder
 from sayso.statements.candidates import finish_sentences
 from sayso.statements.tokens import tokenize
+from stated import no_grammar
 
 
 @cache

@@ -3,11 +3,11 @@
 import pytest
 
 from sayso.article import Article
-from sayso.language.grammar import Grammar, Grammarian, no_grammar
+from sayso.language.grammar import Grammar, Grammarian
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.when import tell_when
-from stated import stated
+from stated import no_grammar, stated
 
 PUBLISHED = "2019-10-16"
 

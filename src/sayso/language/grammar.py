@@ -93,11 +93,6 @@ class Grammar:
         return next((n for n in numbers if self.words[n].head not in among or self.words[n].head == n), None)
 
 
-def no_grammar(_text: str, _places: Sequence[tuple[int, int]] | None = None) -> Grammar:
-    """The stage where there is no pipeline: no words."""
-    return Grammar.of(())
-
-
 @dataclass(frozen=True, slots=True)
 class Grammarian:
     """The stage that tells a text's grammar: call it with the text and the places that matter."""
