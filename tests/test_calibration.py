@@ -1,8 +1,11 @@
 """Honest confidence: of what is said with 0.8, eight in ten are right."""
 
+from pathlib import Path
+
 import pytest
 
-from sayso.evaluate.calibration import Judged, expected_calibration_error, reliability
+from sayso.evaluate.calibration import Judged, expected_calibration_error, reliability, score_confidence
+from sayso.evaluate.gold_corpus import gold_articles
 
 
 def judged(confidence: float, right: int, wrong: int) -> list[Judged]:
@@ -30,3 +33,28 @@ def test_certainty_and_impossibility_have_bins_too() -> None:
 def test_nothing_said_is_no_error() -> None:
     assert expected_calibration_error([]) == 0
     assert reliability([]) == []
+
+
+def test_readouts_are_judged_field_by_field_against_gold(shared: Path) -> None:
+    gold = shared / "data" / "gold"
+    article, *_ = gold_articles(gold)
+    first = article.statements[0]
+    text = article.text
+    content = [{"start": n, "end": n + 1, "text": text[n]} for n in sorted(first.characters["content"])]
+    right = {"id": "a", "in": None, "source": [], "cue": [], "content": content, "act": first.values["act"]}
+    wrong = {"id": "b", "in": None, "source": [], "cue": [], "content": []}
+    readout = {
+        "article": {"text": text},
+        "statements": [
+            {**right, "confidence": {"statement": 0.9, "act": 0.8}},
+            {**wrong, "confidence": {"statement": 0.4, "act": 0.8}},
+        ],
+    }
+    figures = score_confidence(gold, {article.name: readout}).figures
+    assert figures["statement"] == {
+        "judged": 2,
+        "calibration_error": 0.25,
+        "from_0.4 (1)": 0.0,
+        "from_0.9 (1)": 1.0,
+    }
+    assert figures["act"] == {"judged": 1, "calibration_error": 0.2, "from_0.8 (1)": 1.0}

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.cli.streams import give, tell, with_progress
+from sayso.evaluate.calibration import score_confidence
 from sayso.evaluate.gold import score_gold
 from sayso.evaluate.gold_corpus import gold_texts
 from sayso.evaluate.pages import page_files, score_pages
@@ -75,10 +76,20 @@ def gold(
     Every field of a statement against gold annotations. The folder holds text/ and ann/, and meta.json with
     the dates of the articles.
     """
-    files, meta = gold_texts(folder), folder / "meta.json"
-    known = read_meta(meta) if meta.exists() else None
-    readouts = load_readouts(predictions) if predictions else _read(files, plain=True, jobs=jobs, meta=known)
+    readouts = load_readouts(predictions) if predictions else _read_gold(folder, jobs=jobs)
     _report(score_gold(folder, readouts), title=f"Gold, {folder}", as_json=json, errors=errors)
+
+
+@evaluate_app.command(short_help="Whether confidence is honest, against gold annotations.")
+def confidence(folder: Folder, json: Json = False, predictions: Predictions = None, jobs: Jobs = 1) -> None:
+    """\b
+    sayso evaluate confidence gold
+
+    Of what is said with a confidence of 0.8, are eight in ten right? For each field the expected calibration
+    error, and the share that is right from one tenth of confidence to the next, with how many there were.
+    """
+    readouts = load_readouts(predictions) if predictions else _read_gold(folder, jobs=jobs)
+    _report(score_confidence(folder, readouts), title=f"Confidence, {folder}", as_json=json, errors=False)
 
 
 @evaluate_app.command(short_help="Body, title, date and byline, against publishers' own.")
@@ -98,6 +109,11 @@ def pages(
     files = page_files(folder)
     readouts = load_readouts(predictions) if predictions else _read(files, jobs=jobs)
     _report(score_pages(folder, readouts), title=f"Pages, {folder}", as_json=json, errors=errors)
+
+
+def _read_gold(folder: Path, *, jobs: int) -> dict[str, ReadoutValues]:
+    meta = folder / "meta.json"
+    return _read(gold_texts(folder), plain=True, jobs=jobs, meta=read_meta(meta) if meta.exists() else None)
 
 
 def _read(

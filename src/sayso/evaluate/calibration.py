@@ -14,7 +14,7 @@ from pathlib import Path
 from sayso.evaluate.gold import SAME, match_statements
 from sayso.evaluate.gold_corpus import OPTIONAL, VALUES, Marked, gold_articles, mark_readout
 from sayso.evaluate.naming import same_speaker
-from sayso.evaluate.score import ReadoutValues
+from sayso.evaluate.score import Figures, ReadoutValues, Score, rounded
 from sayso.evaluate.tally import dice
 
 BINS = 10
@@ -65,6 +65,25 @@ def judge_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Iterator[
                         confidence=confidence,
                         right=right,
                     )
+
+
+def score_confidence(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
+    """For each field with a confidence: how many were judged, the calibration error, and the share right in each bin.
+
+    A bin is named by its lowest confidence. Raises InputError where the folder is not a gold corpus.
+    """
+    by_field: dict[str, list[Judged]] = {}
+    for one in judge_gold(folder, readouts):
+        by_field.setdefault(one.field, []).append(one)
+    figures: Figures = {
+        field: {
+            "judged": len(judged),
+            "calibration_error": rounded(expected_calibration_error(judged)),
+            **{f"from_{b.low:.1f} ({b.count})": rounded(b.right) for b in reliability(judged)},
+        }
+        for field, judged in sorted(by_field.items())
+    }
+    return Score(figures=figures, faults=())
 
 
 def _is_right(field: str, gold: Marked | None, read: Marked) -> bool | None:
