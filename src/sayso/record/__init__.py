@@ -1,0 +1,1 @@
+"""The record: the store of articles, statements, speakers and corrections."""
