@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -55,3 +56,12 @@ TITLE_AFTER: Final = (
 
 TITLE_BEFORE: Final = ("Black ", "Good ", "Palm ", "Easter ", "Bloody ", "Ash ", "Super ", "Cyber ", "Holy ", "News ")
 """Words that make a feast or an event of the weekday after them."""
+
+_UNITS: Final = "day night morning afternoon evening week weekend month year yesterday today tonight tomorrow"
+_TIME_NOUNS: Final = frozenset((*WEEKDAYS, *MONTHS, *SEASONS, *_UNITS.split())) - {"may"}
+_FIGURES: Final = re.compile(r"(?:1[6-9]|20)\d\d|\d{1,2}[:.]\d\d")
+
+
+def is_time_word(word: str) -> bool:
+    """Whether the word heads a time expression: a weekday, a month, "week", "2019", "8:30"."""
+    return word == "May" or word.lower().removesuffix("s") in _TIME_NOUNS or bool(_FIGURES.fullmatch(word))

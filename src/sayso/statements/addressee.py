@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.language.grammar import Grammar
+from sayso.language.time_words import is_time_word
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.addressee_words import (
@@ -17,7 +18,6 @@ from sayso.statements.addressee_words import (
     THING_OBJECTS,
 )
 
-_NAMES: Final = frozenset("PERSON ORG GPE NORP FAC".split())
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 # What hangs on a noun and tells something of it that is no part of who it is.
 _LOOSE: Final = frozenset("relcl advcl ccomp xcomp acl punct cc conj appos prep parataxis".split())
@@ -26,7 +26,6 @@ _AMOUNTS: Final = frozenset("some many most all several few number group dozen h
 # Nouns whose "to it" is as often a thing: "a response to it".
 _TO_THINGS: Final = frozenset("response reply threat call remark remarks comment reaction objection".split())
 _NOT_HEARD: Final = frozenset("question challenge interview grant order".split())
-_TIMES: Final = frozenset("DATE TIME".split())
 
 
 def find_addressees(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Pieces]:
@@ -127,7 +126,7 @@ def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> b
     word = grammar.words[head]
     if word.text.lower() in ("this", "that"):
         return False
-    if word.text.lower() in _REFLEXIVE or word.name in _TIMES or word.tag in ("WDT", "WP", "EX"):
+    if word.text.lower() in _REFLEXIVE or is_time_word(word.text) or word.tag in ("WDT", "WP", "EX"):
         return False
     if word.lemma in ("it", "this", "that", "what", "these", "those") and grammar.words[verb].lemma in THING_OBJECTS:
         return False
@@ -149,8 +148,8 @@ def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
 def is_somebody(grammar: Grammar, head: int) -> bool:
     """Whether the noun names somebody who can be spoken to."""
     word = grammar.words[head]
-    if word.name and word.pos != "NUM":
-        return word.name in _NAMES
+    if is_time_word(word.text):
+        return False
     if word.pos == "PRON":
         return word.tag in ("PRP", "NN") and word.lemma not in ("it", "this", "that")
     if word.pos in ("NUM", "DET") or word.lemma in _AMOUNTS:
@@ -240,7 +239,7 @@ def _belongs(grammar: Grammar, head: int, child: int) -> bool:
     word = grammar.words[child]
     if word.dep == "prep":
         below = grammar.children(child)
-        about_time = any(grammar.words[c].name in _TIMES for c in below)
+        about_time = any(is_time_word(grammar.words[c].text) for c in below)
         return not about_time and (
             word.text.lower() == "of" or (child == head + 1 and word.text.lower() in ("at", "from"))
         )
