@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.article import Article
+from sayso.errors import InputError
+from sayso.fields import Fields
+from sayso.readout_parts import Unknown, article_from, speaker_from, statement_from
 from sayso.span import Span
 from sayso.speaker import Speaker
 from sayso.statement import Statement
@@ -79,6 +82,73 @@ class Readout:
     def to_json(self, *, indent: int | None = None) -> str:
         """The readout as JSON text, in format "sayso/1"; on one line unless `indent` is given."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, values: Any, *, unknown: Unknown | None = None) -> Readout:
+        """The readout whose JSON values these are: the inverse of `to_dict`.
+
+        Places of fields that the format does not have are added to `unknown`; without it they are an error. The
+        words of a medium are found again at the place nearest to the cue, as the format does not say where they
+        stand. Raises InputError, naming the place, where a value is not what the format allows, where the words
+        at an offset are others, or where a speaker or a statement is referred to that is not there.
+        """
+        fields = Fields(values)
+        if (said := fields.get("format")) != FORMAT:
+            raise fields.wrong("format", f'expected "{FORMAT}", not {json.dumps(said)}')
+        if (inner := fields.object("article")) is None:
+            raise fields.wrong("article", "missing; a readout is of an article")
+        surplus: Unknown = []
+        article = article_from(inner, surplus)
+        made = fields.object("provenance")
+        readout = cls(
+            article=article,
+            speakers=tuple(speaker_from(each, article.text, surplus) for each in fields.objects("speakers")),
+            statements=tuple(statement_from(each, article.text, surplus) for each in fields.objects("statements")),
+            provenance=_provenance(made) if made else Provenance(sayso="unknown"),
+        )
+        for asked in (fields, made):
+            surplus += asked.unasked() if asked else []
+        if surplus and unknown is None:
+            raise InputError(f'{surplus[0]}: not a field of format "{FORMAT}"')
+        if unknown is not None:
+            unknown += surplus
+        _check_references(readout)
+        return readout
+
+    @classmethod
+    def from_json(cls, text: str | bytes, *, unknown: Unknown | None = None) -> Readout:
+        """The readout that JSON text holds; as `from_dict`, and InputError where it is not JSON."""
+        try:
+            values = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"not JSON: {error}") from error
+        return cls.from_dict(values, unknown=unknown)
+
+
+def _provenance(fields: Fields) -> Provenance:
+    return Provenance(
+        sayso=fields.needed_text("sayso"), model=fields.text("model"), model_sha256=fields.text("model_sha256")
+    )
+
+
+def _check_references(readout: Readout) -> None:
+    statements = _distinct([s.id for s in readout.statements], "statements")
+    speakers = _distinct([s.id for s in readout.speakers], "speakers")
+    for number, statement in enumerate(readout.statements):
+        for field, name in (("speaker", statement.speaker), *(("addressees", a) for a in statement.addressees)):
+            if name is not None and name not in speakers:
+                raise InputError(f'statements[{number}].{field}: no speaker has the id "{name}"')
+        if statement.within is not None and statement.within not in statements:
+            raise InputError(f'statements[{number}].in: no statement has the id "{statement.within}"')
+
+
+def _distinct(ids: list[str], name: str) -> set[str]:
+    known: set[str] = set()
+    for number, each in enumerate(ids):
+        if each in known:
+            raise InputError(f'{name}[{number}].id: "{each}" is the id of another one before it')
+        known.add(each)
+    return known
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What others wrote, brought back as readouts: one module per format."""
