@@ -7,7 +7,14 @@ SaysoError                    exit code
 │   ├── NotText                   binary, or in no known encoding
 │   ├── TooLarge                  over the size limit
 │   └── NoArticle                 a page without an article on it
-├── RecordError               4   the record is locked or of another version
+├── RecordError               4   the record cannot be used
+│   ├── NoRecord                  no record there, or something else
+│   ├── OtherVersion              of another version of the schema
+│   ├── DamagedRecord             its file is damaged
+│   ├── ReadOnlyRecord            it may not be written
+│   ├── RecordFull                no room left on the disk
+│   ├── RecordLocked              another process writes and does not end
+│   └── NoServer                  no database server there, or it refuses
 └── ModelError                5   the model or a pipeline is missing or damaged
 """
 
@@ -50,6 +57,34 @@ class RecordError(SaysoError):
     """The record is locked, damaged or made by another version."""
 
     exit_code = 4
+
+
+class NoRecord(RecordError):
+    """There is no record there, or it is a file or database of another kind."""
+
+
+class OtherVersion(RecordError):
+    """The record has a schema that this Sayso does not know, or one that is to be brought up to date."""
+
+
+class DamagedRecord(RecordError):
+    """The record's file is damaged."""
+
+
+class ReadOnlyRecord(RecordError):
+    """The record may not be written."""
+
+
+class RecordFull(RecordError):
+    """There is no room left where the record lies."""
+
+
+class RecordLocked(RecordError):
+    """Another process writes to the record and does not end."""
+
+
+class NoServer(RecordError):
+    """No database server answers at the record's address, or it refuses."""
 
 
 class ModelError(SaysoError):

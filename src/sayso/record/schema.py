@@ -76,7 +76,6 @@ articles = Table(
     Column("language", String(35)),
     Column("text", Text, nullable=False),
     Column("text_sha256", String(64), nullable=False, index=True),
-    Column("data", Text, nullable=False, comment="The article in format sayso/1, without its text"),
     Column("added", _TIME, nullable=False, comment="UTC, ISO 8601"),
 )
 
@@ -97,7 +96,7 @@ readings = Table(
     Column("model_sha256", String(64), nullable=False, server_default=""),
     Column("sayso", Text, nullable=False, comment="Version of Sayso"),
     Column("current", Boolean, nullable=False, server_default=true(), comment="The newest reading of its article"),
-    Column("notices", Text, nullable=False, server_default="[]", comment="The article's notices in this reading"),
+    Column("data", Text, nullable=False, comment="The article in format sayso/1, without its text"),
     Column("read", _TIME, nullable=False, comment="UTC, ISO 8601"),
     UniqueConstraint("article", "model", "model_sha256", "sayso"),
 )

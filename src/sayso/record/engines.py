@@ -1,0 +1,71 @@
+"""SQLite and PostgreSQL, set up for one writer and many readers at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
+
+WAIT: Final = 60.0
+"""Seconds that one waits for another who writes. A writer holds the lock for milliseconds; 60 s of waiting means
+that a process hangs while it holds it."""
+
+WRITES: Final = "sayso_writes"
+"""The execution option that says of a connection that it is going to write."""
+
+_LOCK: Final = 0x53415953
+"""The advisory lock that writers take in PostgreSQL, where they would otherwise found a speaker twice."""
+
+
+def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
+    """An engine for the file at `path`; nothing is opened yet."""
+    mode = "ro" if read_only else "rwc"
+
+    def connect() -> sqlite3.Connection:
+        # The address form, since a path alone cannot ask for reading only. Its special characters are escaped.
+        address = f"{path.resolve().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
+        try:
+            _set_up(connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # With the log of WAL this loses nothing to a killed process, and a power cut no more than the last seconds.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA mmap_size = 1073741824")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails when another has written in between: who is going to
+    # write takes the lock at once, and waits for it.
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def postgres_engine(address: URL) -> Engine:
+    """An engine for a PostgreSQL database; nothing is opened yet."""
+    engine = create_engine(address.set(drivername="postgresql+pg8000"), pool_pre_ping=True)
+    event.listen(engine, "begin", _begin_postgres)
+    return engine
+
+
+def _begin_postgres(connection: Connection) -> None:
+    if connection.get_execution_options().get(WRITES):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
