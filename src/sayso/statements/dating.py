@@ -1,0 +1,232 @@
+"""Which of a text's times and events dates a statement: the one its cue is said with, not one it speaks of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.language.times import TimeExpression, find_times
+from sayso.span import Span
+from sayso.statement import Pieces, Statement
+from sayso.statements.event_words import BEHIND, EVENTS
+from sayso.statements.utterance import Course
+
+_LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
+# What hangs on these has its own time: "on Friday, despite criticism by the mayor".
+_APART: Final = frozenset("despite amid amidst after before without against because although while since".split())
+# Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
+_MAKING: Final = frozenset(
+    "make issue release publish give deliver post send hold sign announce read write file submit tweet record".split()
+)
+_OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
+# More words than these between cue and time, and the time is not the cue's where grammar does not say so.
+_NEAR: Final = 4
+_BREAK: Final = re.compile(
+    r"[;:\"“”]|\b(?:that|who|which|when|where|and|but|if|because|despite|amid|amidst|although|while)\b", re.I
+)
+# Added to the rank of a time that says little, and of an event that must be looked up.
+_VAGUE: Final = 10
+_EVENT: Final = 5
+# Sentences back in which an event's date is looked for.
+_BACK: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The times of a text in order, and for each the numbers of the statements in whose parts it stands."""
+
+    course: Course
+    times: tuple[TimeExpression, ...]
+    said: tuple[frozenset[int], ...]
+    named: tuple[frozenset[int], ...]
+
+    @classmethod
+    def of(cls, course: Course) -> Dates:
+        """The times of the course's text."""
+        times = tuple(find_times(course.text))
+        said: list[set[int]] = [set() for _ in times]
+        named: list[set[int]] = [set() for _ in times]
+        ends = [time.end for time in times]
+        for number, statement in enumerate(course.statements):
+            for place, pieces in ((said, statement.content), (named, (*statement.source, *statement.cue))):
+                for piece in pieces:
+                    for met in _between(times, ends, piece.start, piece.end):
+                        place[met].add(number)
+        return cls(course, times, tuple(map(frozenset, said)), tuple(map(frozenset, named)))
+
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """Numbers of the times that meet the half-open range."""
+        yield from _between(self.times, [time.end for time in self.times], start, end)
+
+
+def _between(times: Sequence[TimeExpression], ends: Sequence[int], start: int, end: int) -> Iterator[int]:
+    at = bisect_left(ends, start + 1)
+    while at < len(times) and times[at].start < end:
+        yield at
+        at += 1
+
+
+def find_date(dates: Dates, number: int) -> TimeExpression | None:
+    """The time or event with which the statement was made; None where its sentence names none."""
+    course = dates.course
+    statement = course.statements[number]
+    if not statement.cue:
+        return None
+    start, end = course.sentence(statement.cue[0].start)
+    free = [dates.times[n] for n in dates.within(start, end) if _is_free(dates, n, number)]
+    ranked = []
+    for time in (*(t for t in free if not t.limit), *_events(dates, number, start, end)):
+        rank = _rank(course, time, statement, start)
+        if rank is not None:
+            rank += _VAGUE * (time.kind == "vague") + _EVENT * (time.kind == "event")
+            ranked.append((rank, _distance(time, statement), time))
+    return min(ranked, key=lambda each: each[:2])[2] if ranked else None
+
+
+def _is_free(dates: Dates, time: int, number: int) -> bool:
+    """Whether the time is not part of what is said, here or in another statement."""
+    outer = set(dates.course.outer(number))
+    if not dates.said[time] <= outer:
+        return False
+    mine = dates.course.statements[number].source
+    others = (dates.named[time] | (outer - dates.said[time])) - {number}
+    return all(mine and dates.course.statements[other].source == mine for other in others)
+
+
+def _distance(time: TimeExpression, statement: Statement) -> int:
+    return min(max(time.start - c.end, c.start - time.end, 0) for c in statement.cue)
+
+
+def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int) -> int | None:
+    """How surely the time is the cue's, 0 the surest; None if it is not."""
+    if _meets((*statement.source, *statement.cue), time):
+        return 1
+    gap = _gap(course.text, time, statement)
+    if not gap.strip(" ,"):
+        return 0
+    if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
+        return 3 if not _is_apart(course.grammar, statement.cue) else None
+    hangs = attached(course.grammar, time, statement.cue)
+    if hangs or _made_then(course.grammar, time, statement.cue):
+        return 2
+    if hangs is None or len(gap.split()) <= 2:
+        near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
+        return 4 if near else None
+    return None
+
+
+def _meets(pieces: Pieces, time: TimeExpression) -> bool:
+    return any(piece.start < time.end and time.start < piece.end for piece in pieces)
+
+
+def _gap(text: str, time: TimeExpression, statement: Statement) -> str:
+    gaps = [
+        text[c.end : time.start] if time.start >= c.end else text[time.end : c.start]
+        for c in statement.cue
+        if not _meets((c,), time)
+    ]
+    gap = min(gaps, key=len, default="")
+    for source in statement.source:
+        gap = gap.replace(source.text, "")
+    return gap
+
+
+def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None:
+    """Whether the grammar hangs the time on the cue or on a verb that governs the cue; None if there is no grammar."""
+    words = grammar.words
+    cues = {n for c in cue for n in grammar.between(c.start, c.end)}
+    root = grammar.root(grammar.between(time.start, time.end))
+    if root is None or not cues:
+        return None
+    at, seen = root, 0
+    while words[at].head != at and seen < 6 and (at == root or words[at].pos not in ("VERB", "AUX")):
+        at, seen = words[at].head, seen + 1
+        if at in cues:
+            return True
+    top = grammar.root(sorted(cues))
+    # A cue noun, or a second verb, of the dated verb: "issued a statement on Sunday saying".
+    for _ in range(4):
+        if top is None or words[top].head == top or words[top].text.lower() in _APART:
+            return False
+        if words[top].pos in ("VERB", "AUX") and words[top].dep not in _LINKS:
+            return False
+        top = words[top].head
+        if top == at:
+            return True
+    return False
+
+
+def _is_apart(grammar: Grammar, cue: Pieces) -> bool:
+    """Whether the cue is a noun that hangs on "despite" and the like."""
+    top = grammar.root([n for c in cue for n in grammar.between(c.start, c.end)])
+    return top is not None and grammar.words[grammar.words[top].head].text.lower() in _APART
+
+
+def _made_then(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool:
+    """Whether a clause behind the cue's noun tells when it was made: "the call for talks, which was made on Monday"."""
+    words = grammar.words
+    noun = grammar.root([n for c in cue for n in grammar.between(c.start, c.end)])
+    at = grammar.root(grammar.between(time.start, time.end))
+    if noun is None or at is None or words[noun].pos != "NOUN":
+        return False
+    for _ in range(3):
+        at = words[at].head
+        if words[at].pos == "VERB":
+            break
+    clause = words[at].dep in ("relcl", "acl") and words[at].lemma in _MAKING
+    return clause and words[at].head in grammar.subtree(noun)
+
+
+def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExpression]:
+    """Events of the sentence that the statement was made at or after: "after the verdict"."""
+    words = dates.course.grammar.words
+    statement = dates.course.statements[number]
+    outer = set(dates.course.outer(number))
+    for noun in dates.course.grammar.between(start, end):
+        word = words[noun]
+        before = words[word.head]
+        if word.dep != "pobj" or word.lemma not in EVENTS or before.text.lower() not in BEHIND:
+            continue
+        if not any(
+            words[c].text.lower() in ("the", "that", "this", "'s", "’s") for c in _left(dates.course.grammar, noun)
+        ):
+            continue
+        event = TimeExpression(before.start, word.end, "event", name=word.lemma)
+        if not _meets(statement.content, event) and all(
+            _meets(other.content, event) == (n in outer) for n, other in dates.course.near(before.start)
+        ):
+            yield event
+
+
+def _left(grammar: Grammar, noun: int) -> list[int]:
+    return [below for c in grammar.children(noun) if c < noun for below in grammar.subtree(c)]
+
+
+def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
+    """The time of an event: one in its own words, or one that the text gave with the same noun or a verb for it."""
+    course = dates.course
+    inside = [dates.times[n] for n in dates.within(event.start, event.end)]
+    if inside:
+        return inside[-1]
+    opens = course.sentence(event.start)[0]
+    for start, end in course.sentences_before(opens, _BACK):
+        times = [
+            time
+            for n in dates.within(start, end)
+            if not (time := dates.times[n]).limit and time.kind not in ("vague", "same")
+        ]
+        for time in times:
+            if any(attached(course.grammar, time, (place,)) for place in _told(course, event, start, end)):
+                return time
+    return None
+
+
+def _told(course: Course, event: TimeExpression, start: int, end: int) -> Iterator[Span]:
+    for number in course.grammar.between(start, end):
+        word = course.grammar.words[number]
+        if word.lemma == event.name or (word.pos == "VERB" and word.lemma in EVENTS[event.name]):
+            yield Span.of(course.text, word.start, word.end)

@@ -1,0 +1,85 @@
+"""Nouns of events that date what was said at or after them, with the verbs that tell of the same event."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_TABLE: Final = """
+    verdict: convict find sentence jail acquit rule clear imprison
+    ruling: rule strike uphold overturn find block reject
+    sentencing: sentence jail imprison
+    sentence: sentence jail imprison
+    judgment: rule find
+    judgement: rule find
+    trial: try
+    hearing: hear appear
+    conviction: convict
+    acquittal: acquit clear
+    arrest: arrest detain
+    announcement: announce unveil
+    decision: decide rule announce
+    resignation: resign quit
+    election: elect vote
+    vote: vote approve reject pass back
+    referendum: vote
+    meeting: meet
+    talk: meet negotiate
+    summit: meet gather
+    conference: meet gather
+    session: meet convene
+    visit: visit arrive travel
+    speech: speak address
+    address: speak address
+    debate: debate
+    call: call phone speak telephone
+    conversation: speak talk call
+    protest: protest demonstrate march rally
+    march: march
+    rally: rally gather
+    demonstration: demonstrate
+    ceremony: attend
+    funeral: bury
+    attack: attack strike hit bomb shoot kill
+    strike: strike hit bomb
+    bombing: bomb explode kill
+    blast: explode
+    explosion: explode
+    shooting: shoot kill open
+    stabbing: stab
+    killing: kill
+    incident: happen occur
+    accident: crash collide
+    crash: crash collide
+    collision: collide
+    fire: burn break
+    earthquake: hit strike
+    match: beat defeat draw win lose play
+    game: beat defeat draw win lose play
+    race: win finish
+    final: beat defeat win
+    win: win beat
+    victory: win beat defeat
+    defeat: lose defeat beat
+    loss: lose
+    launch: launch
+    landing: land
+    signing: sign
+    deal: sign agree reach
+    agreement: sign agree reach
+    release: release free
+    raid: raid search
+    death: die kill
+    inauguration: inaugurate swear
+    appointment: appoint name
+    briefing: brief
+    event: hold
+    tournament: hold
+"""
+
+EVENTS: Final[dict[str, frozenset[str]]] = {
+    noun: frozenset(verbs.split()) for line in _TABLE.strip().splitlines() for noun, verbs in [line.strip().split(": ")]
+}
+"""Verbs by the lemma of the noun."""
+
+BEHIND: Final = frozenset("after following during at in".split())
+"""Prepositions by which an event dates what was said, to the day."""

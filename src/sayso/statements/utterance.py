@@ -1,0 +1,209 @@
+"""Which statements are of one utterance: the date and the channel of one are those of the other (guideline 10, 15)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.statement import Pieces, Statement
+from sayso.statements.medium import name_of_outlet
+
+# Verbs by which the same utterance goes on.
+_GOES_ON: Final = re.compile(
+    r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|(?:goes|went|going) on|conclud(?:es|ed|ing))\b", re.I
+)
+_DOCUMENT: Final = re.compile(
+    r"(?:the|this|that|its?|his|her|their) (?:\w+ )?(?P<noun>statement|letter|speech|tweet|report|memo|email|post"
+    r"|declaration|release|address|message)\b",
+    re.I,
+)
+# Openings by which a sentence spells out the one before it.
+_SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
+_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])|\n+")
+_PRONOUNS: Final = frozenset("he she they it".split())
+# Verbs so plain that their coming again says nothing.
+_PLAIN: Final = frozenset("say tell be have do make give ask write think believe want know report claim accord".split())
+_QUOTES: Final = ('"', "“", "‘", "'")
+# How many statements back, and how many words of content in common, make it the same.
+_BACK: Final = 4
+_SHARED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A text's course: its words, its statements in the order of their cues, and where its sentences start."""
+
+    text: str
+    grammar: Grammar
+    statements: Sequence[Statement]
+    order: tuple[int, ...]
+    sentences: tuple[int, ...]
+    numbers: Mapping[str | None, int]
+
+    @classmethod
+    def of(cls, text: str, statements: Sequence[Statement], grammar: Grammar) -> Course:
+        """The course of a text with these statements."""
+        order = tuple(sorted(range(len(statements)), key=lambda n: place_of(statements[n])))
+        return cls(
+            text,
+            grammar,
+            statements,
+            order,
+            _sentence_starts(text, grammar),
+            {s.id: n for n, s in enumerate(statements)},
+        )
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The half-open range of code points of the sentence around a place."""
+        number = bisect_right(self.sentences, at)
+        start = self.sentences[number - 1] if number else 0
+        return start, self.sentences[number] if number < len(self.sentences) else len(self.text)
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences begin after `start` and up to `end`."""
+        return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
+
+    def paragraphs_between(self, start: int, end: int) -> int:
+        """How many paragraphs end between two places."""
+        return self.text.count("\n\n", start, end)
+
+    def sentences_before(self, at: int, count: int) -> Iterator[tuple[int, int]]:
+        """The ranges of at most `count` sentences before the one that starts at a place, nearest first."""
+        last = bisect_right(self.sentences, at) - 1
+        for number in range(last - 1, max(-1, last - 1 - count), -1):
+            yield self.sentences[number], self.sentences[number + 1]
+
+    def outer(self, number: int) -> tuple[int, ...]:
+        """The numbers of the statements in whose content it stands, innermost first."""
+        found: list[int] = []
+        within = self.statements[number].within
+        while within in self.numbers and (outer := self.numbers[within]) not in (*found, number):
+            found.append(outer)
+            within = self.statements[outer].within
+        return tuple(found)
+
+    def near(self, at: int) -> Iterator[tuple[int, Statement]]:
+        """Statements with content around a place."""
+        return ((n, s) for n, s in enumerate(self.statements) if any(p.start <= at < p.end for p in s.content))
+
+    def before(self, number: int) -> Iterator[int]:
+        """Statements before this one, nearest first, that stand in the same statement's content or in none as it."""
+        statement = self.statements[number]
+        at = self.order.index(number)
+        for earlier in reversed(self.order[:at]):
+            other = self.statements[earlier]
+            if other.id != statement.within and other.within == statement.within:
+                yield earlier
+
+
+def place_of(statement: Statement) -> int:
+    """Where it is made in the text: its cue, or without one its source or content."""
+    pieces = statement.cue or statement.source or statement.content
+    return pieces[0].start if pieces else 0
+
+
+def same_utterance(course: Course, number: int) -> int | None:
+    """The number of the earlier statement whose utterance goes on in this one, None where this is a new one."""
+    later = course.statements[number]
+    near: list[int] = []
+    for earlier in course.before(number):
+        if len(near) >= _BACK or course.paragraphs_between(place_of(course.statements[earlier]), place_of(later)) > 2:
+            break
+        near.append(earlier)
+    for rule in (_goes_on, _gives_words):
+        for earlier in near:
+            if rule(course, course.statements[earlier], later):
+                return earlier
+    return None
+
+
+def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
+    """Whether its words say that the act is the earlier one: "she added", "the statement said", "announced" again."""
+    if (noun := _DOCUMENT.fullmatch(later.source_text)) is not None:
+        start, end = course.sentence(place_of(earlier))
+        return noun["noun"].lower() in course.text[start:end].lower()
+    if not is_same_speaker(earlier.source, later.source):
+        return False
+    opens = course.sentence(place_of(later))[0]
+    if _SPELLS_OUT.match(course.text, opens):
+        return course.sentences_between(place_of(earlier), place_of(later)) == 1
+    return bool(_GOES_ON.search(later.cue_text)) or bool(_verbs(course, earlier) & _verbs(course, later))
+
+
+def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:
+    """Whether a quotation gives the words of what was reported: right behind it, or in the same words."""
+    if later.form == "indirect" or not later.content or len(later.source_text.split()) > 1:
+        return False
+    apart = course.sentences_between(_last(earlier) - 1, _first(later))
+    if _is_member(later.source, earlier.source):
+        return apart <= 2
+    if later.content[0].text[:1] not in _QUOTES or not is_same_speaker(earlier.source, later.source):
+        return False
+    if earlier.form == "direct" and later.source_text.lower() not in _PRONOUNS:
+        return False
+    return apart <= 1 or len(_subjects(course, earlier) & _subjects(course, later)) >= _SHARED
+
+
+def _first(statement: Statement) -> int:
+    return min(piece.start for piece in (*statement.cue, *statement.content, *statement.source))
+
+
+def _last(statement: Statement) -> int:
+    return max(piece.end for piece in (*statement.cue, *statement.content, *statement.source))
+
+
+def _subjects(course: Course, statement: Statement) -> set[str]:
+    """The nouns and verbs of its content, that tell what it is about."""
+    words = (
+        course.grammar.words[n] for piece in statement.content for n in course.grammar.between(piece.start, piece.end)
+    )
+    return {word.lemma for word in words if word.pos in ("NOUN", "VERB", "PROPN")} - _PLAIN
+
+
+def _verbs(course: Course, statement: Statement) -> set[str]:
+    words = [course.grammar.words[n] for piece in statement.cue for n in course.grammar.between(piece.start, piece.end)]
+    return {word.lemma for word in words if word.pos == "VERB"} - _PLAIN
+
+
+def is_same_speaker(earlier: Pieces, later: Pieces) -> bool:
+    """Whether the later source can only be the earlier one: the same words, a pronoun, or the last part of his name."""
+    words = _words(later)
+    if not words or not earlier:
+        return False
+    before = _words(earlier)
+    if earlier == later or (len(words) == 1 and words[0].lower() in _PRONOUNS):
+        return not (words[0].lower() in ("he", "she") and _is_body(earlier[0].text))
+    return words == before or (words[-1] in before and words[-1][:1].isupper() and "and" not in before)
+
+
+def _is_body(source: str) -> bool:
+    """Whether the words plainly name no single person: an outlet, a short form, a pronoun of others."""
+    return (
+        source.lower() in ("it", "they", "we") or source.isupper() or name_of_outlet(source, 0, len(source)) is not None
+    )
+
+
+def _is_member(later: Pieces, earlier: Pieces) -> bool:
+    """Whether a name stands for one of those who made the earlier one together."""
+    words, before = _words(later), _words(earlier)
+    return len(words) == 1 and "and" in before and words[0][:1].isupper() and words[0] in before
+
+
+def _words(pieces: Pieces) -> list[str]:
+    return [word for piece in pieces for part in piece.text.split() if (word := part.strip(",.\"“”'’"))]
+
+
+def _sentence_starts(text: str, grammar: Grammar) -> tuple[int, ...]:
+    found = {0}
+    if grammar.words:
+        found |= {
+            w.start for w, last in zip(grammar.words[1:], grammar.words, strict=False) if w.sentence != last.sentence
+        }
+        found |= {m.end() for m in re.finditer(r"\n+", text)}
+    else:
+        found |= {m.end() for m in _SENTENCE.finditer(text)}
+    return tuple(sorted(found))
