@@ -2,6 +2,7 @@
 
 SaysoError                    exit code
 ├── UsageError                2   a wrong option or argument
+│   └── BadQuery                  a query that cannot be understood; knows where
 ├── InputError                3   an input that cannot be read
 │   ├── EmptyInput                nothing in it
 │   ├── NotText                   binary, or in no known encoding
@@ -29,6 +30,15 @@ class UsageError(SaysoError):
     """A wrong option, argument or file of settings."""
 
     exit_code = 2
+
+
+class BadQuery(UsageError):
+    """A query that cannot be understood: `place` is the character of `query` at which it goes wrong, from 0."""
+
+    def __init__(self, message: str, *, query: str, place: int) -> None:
+        super().__init__(f"query, at character {place + 1}: {message}")
+        self.query = query
+        self.place = place
 
 
 class InputError(SaysoError):

@@ -1,0 +1,71 @@
+"""The record's speakers: whom an article's speakers are joined to, and what becomes known of them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import Connection, insert, select, update
+
+from sayso.record.clock import now
+from sayso.record.folding import fold_name
+from sayso.record.inserting import insert_missing
+from sayso.record.schema import speaker_names, speaker_roles, speakers
+from sayso.speaker import Speaker
+
+
+def join_speaker(connection: Connection, speaker: Speaker, *, article: int, article_id: str, day: str | None) -> int:
+    """The number of the record's speaker whom an article's speaker is: one who was there, or a new one.
+
+    `article` is the article's number, `article_id` its id and `day` its day, if it is known. The name and the
+    role are kept with the record's speaker, with this article as what supports them.
+    """
+    number = _same(connection, speaker) or found_speaker(connection, speaker, article_id=article_id)
+    remember(connection, speaker, number=number, article=article, day=day)
+    return number
+
+
+def found_speaker(connection: Connection, speaker: Speaker, *, article_id: str) -> int:
+    """The number of a new speaker of the record, who stands alone until others are joined.
+
+    The id is a hash of the article and of the speaker's id in it: the same on every machine.
+    """
+    digest = hashlib.sha256(f"{article_id}\x1f{speaker.id}".encode()).hexdigest()[:16]
+    known: int | None = connection.execute(select(speakers.c.number).where(speakers.c.id == f"sp_{digest}")).scalar()
+    if known is not None:
+        return known
+    values = {
+        "id": f"sp_{digest}",
+        "name": speaker.name,
+        "key": fold_name(speaker.name),
+        "kind": speaker.kind,
+        "stands_for": 0,
+        "founded": now(),
+    }
+    number: int = connection.execute(insert(speakers).values(values).returning(speakers.c.number)).scalar_one()
+    connection.execute(update(speakers).where(speakers.c.number == number).values(stands_for=number))
+    return number
+
+
+def remember(connection: Connection, speaker: Speaker, *, number: int, article: int, day: str | None) -> None:
+    """Keep the name and role that an article gives to the record's speaker `number`."""
+    name = {"speaker": number, "name": speaker.name, "key": fold_name(speaker.name), "article": article}
+    insert_missing(connection, speaker_names, [name])
+    if speaker.role:
+        role = {"speaker": number, "kind": "role", "value": speaker.role, "article": article, "day": day}
+        insert_missing(connection, speaker_roles, [role])
+
+
+def _same(connection: Connection, speaker: Speaker) -> int | None:
+    # A single word ("Smith", "officials") is the name of many.
+    key = fold_name(speaker.name)
+    if speaker.kind in ("unnamed", "group") or " " not in key:
+        return None
+    alike = (
+        select(speakers.c.stands_for)
+        .join(speaker_names, speaker_names.c.speaker == speakers.c.number)
+        .where(speaker_names.c.key == key, speakers.c.kind == speaker.kind)
+        .distinct()
+        .limit(2)
+    )
+    found = connection.execute(alike).scalars().all()
+    return found[0] if len(found) == 1 else None
