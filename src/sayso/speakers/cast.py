@@ -13,6 +13,7 @@ from sayso.speaker import SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.full_names import find_full_names
 from sayso.speakers.given_names import GIVEN_FEMALE, GIVEN_MALE
+from sayso.speakers.name_kinds import NameKind, guess_name_kinds, person_runs
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_in, country_of_place
 from sayso.speakers.roles import role_beside
@@ -45,16 +46,17 @@ class Cast:
         self.members: list[Member] = []
         self._keys: dict[str, Member] = {}
         self._short = _abbreviations(text)
-        self._labels: dict[str, set[str]] = {}
+        kinds = guess_name_kinds(text)
+        self._kinds: dict[str, set[NameKind]] = {}
         for one in grammar.words:
-            self._labels.setdefault(one.text, set()).add(one.name)
-        self._persons = _person_words(grammar)
-        for named in find_full_names(text, grammar).values():
+            self._kinds.setdefault(one.text, set()).add(kinds.get(one.start, ""))
+        self._persons = frozenset(text[start:end] for start, end in person_runs(text, kinds))
+        for named in find_full_names(text, kinds).values():
             self._add_person(named.name, sites=named.sites)
         known = {word for member in self.members for word in member.name.split()}
         for name in sorted(self._persons - known):
             # Known by one name throughout, as long as it is named more than once.
-            if self.is_lone_name(name) and "PERSON" in self._labels[name] and text.count(name) > 1:
+            if self.is_lone_name(name) and text.count(name) > 1:
                 self._add_person(name)
         for member in self.members:
             self._add_surname_sites(member)
@@ -102,8 +104,8 @@ class Cast:
         never written small in the article, and nowhere called anything else than a person by its grammar."""
         if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or word.casefold() in _NO_SURNAMES:
             return False
-        labels = self._labels.get(word)
-        return labels is not None and labels <= {"", "PERSON"} and word.casefold() not in self._labels
+        kinds = self._kinds.get(word, set())
+        return "person" in kinds and kinds <= {"", "person"} and word.casefold() not in self._kinds
 
     def person(self, phrase: Phrase, position: int) -> tuple[Member, float]:
         """The person of that name, new if not met before; surer the fuller the name."""
@@ -308,19 +310,6 @@ def _gender_of(words: list[str]) -> str | None:
     low = {word.casefold().strip(",.") for word in words}
     male, female = bool(low & w.MALE), bool(low & w.FEMALE)
     return "m" if male and not female else "f" if female and not male else None
-
-
-def _person_words(grammar: Grammar) -> frozenset[str]:
-    runs: list[list[str]] = []
-    before = -2
-    for number, word in enumerate(grammar.words):
-        if word.name == "PERSON" and word.text not in {"'s", "’s"}:
-            if before == number - 1:
-                runs[-1].append(word.text)
-            else:
-                runs.append([word.text])
-            before = number
-    return frozenset(" ".join(run) for run in runs)
 
 
 def _abbreviations(text: str) -> dict[str, str]:

@@ -345,19 +345,18 @@ def _is_joint(grammar: Grammar, piece: Span) -> bool:
     for child in grammar.children(root):
         other = grammar.words[child]
         if other.dep == "conj" and child in numbers and first.pos in _NOUNS and other.pos in _NOUNS:
-            between = grammar.words[root + 1 : child]
-            inside = first.name == "ORG" and other.name == "ORG" and all(word.name == "ORG" for word in between)
-            title = (
-                first.text.casefold() in w.ROLES
-                and first.name == ""
-                and other.text.casefold() in w.ROLES
-                and "," not in piece.text
-            )
+            inside = _ONE_BODY.search(piece.text) is not None
+            title = first.text.casefold() in w.ROLES and other.text.casefold() in w.ROLES and "," not in piece.text
             if not inside and not (title and first.tag == other.tag == "NN"):
                 return True
     return False
 
 
+# "Department of Health and Human Services" is one body.
+_ONE_BODY: Final = re.compile(
+    rf"\b(?:[A-Z][\w'’-]*[ ])*(?i:{'|'.join(sorted(w.BODIES, key=len, reverse=True))}) (?:of|for|on)(?: the)? "
+    rf"[A-Z][\w'’-]*(?:(?:,| and|, and)? [A-Z][\w'’-]*)* and [A-Z][\w'’-]*"
+)
 # "President and CEO Ana Reyes" is one person.
 _TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
 _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})

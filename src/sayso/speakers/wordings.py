@@ -89,3 +89,26 @@ PLURAL_BODIES: Final = _words(
 PARTICLES: Final = _words(
     "de da di du del della dos das van von der den ter ten la le el al bin ibn abu ben bint y e ap af zu st. mac"
 )
+# Capitalised at the head of a sentence or always, and no part of a name.
+LEADING: Final = _words(
+    "the a an in on at by for from to but and or so yet as when while after before since if with though although "
+    "however meanwhile also both either this that these those his her its their our my your he she it they we i you "
+    "who what where why how there here then now later earlier today yesterday monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december "
+    "some many most several no not despite during among under over according because once until last next every "
+    "another yes ms"
+)
+# Parts of the names of places, and of things that are neither persons nor bodies.
+PLACE_WORDS: Final = _words(
+    "street avenue road square river lake sea ocean bay gulf island islands mount mountain mountains valley strait "
+    "peninsula coast beach park bridge north south east west northern southern eastern western central new san santa "
+    "los las el la saint st fort port lower upper greater hills hill creek canyon desert forest airport stadium "
+    "region"
+)
+THING_WORDS: Final = _words(
+    "war treaty act accord agreement summit conference olympics games cup prize award day christmas easter bill court "
+    "black human first second united national world global free open social democratic republican christian muslim "
+    "islamic jewish catholic protestant orthodox street daily weekly labour liberal conservative socialist communist "
+    "green islam christianity summer winter air best revolution rights law studies science sciences records deal plan "
+    "championship championships election elections tour festival"
+)
