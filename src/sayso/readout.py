@@ -179,6 +179,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
         "name": speaker.name,
         "kind": speaker.kind,
         "role": speaker.role,
+        "affiliation": speaker.affiliation,
         "mentions": [{"start": m.start, "end": m.end} for m in speaker.mentions],
     }
 

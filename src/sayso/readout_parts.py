@@ -54,6 +54,7 @@ def speaker_from(fields: Fields, text: str, unknown: Unknown) -> Speaker:
         name=fields.needed_text("name"),
         kind=fields.choice("kind", SpeakerKind, "unnamed"),
         role=fields.text("role"),
+        affiliation=fields.text("affiliation"),
         mentions=_each(fields, "mentions", unknown, lambda m: span_from(m, text)),
     )
     unknown += fields.unasked()

@@ -12,10 +12,14 @@ SpeakerKind = Literal["person", "government", "organization", "group", "unnamed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A person, government, organization, group or unnamed individual of one article."""
+    """A person, government, organization, group or unnamed individual of one article.
+
+    `affiliation` is the country or body that the article says a person or unnamed individual belongs to or speaks for.
+    """
 
     id: str
     name: str
     kind: SpeakerKind
     role: str | None = None
+    affiliation: str | None = None
     mentions: tuple[Span, ...] = ()
