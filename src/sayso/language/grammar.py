@@ -1,4 +1,4 @@
-"""Words with their grammar: lemma, part of speech, syntax and kind of name, from a spaCy pipeline."""
+"""Words with their grammar: lemma, part of speech and syntax, from a spaCy pipeline."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Word:
     """One word: half-open range of code points, and Universal Dependencies' coarse and Penn's fine part of speech.
 
     `head` is the number of the word it depends on (its own for the head of a sentence), `dep` how (ClearNLP's labels,
-    as spaCy gives them), `name` the kind of the name it is part of ("PERSON", "ORG", "GPE", "DATE" ...; "" for none).
+    as spaCy gives them).
     """
 
     start: int
@@ -37,7 +37,6 @@ class Word:
     dep: str
     head: int
     sentence: int
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,8 @@ class Grammarian:
         import spacy
 
         try:
-            return cls(spacy.load(name))
+            # Naming kinds of names took two fifths of the pipeline's time; speakers/name_kinds.py tells them as well.
+            return cls(spacy.load(name, exclude=["ner"]))
         except OSError as error:
             raise ModelError(
                 f"language pipeline {name} is not installed: pip install --force-reinstall sayso"
@@ -156,5 +156,4 @@ def _words(doc: Any, start: int, *, first: int, sentences: int) -> Iterator[Word
             dep=token.dep_,
             head=kept.get(token.head.i, kept[token.i]),
             sentence=sentence,
-            name=token.ent_type_,
         )
