@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,7 +11,6 @@ from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import (
     CARRIED,
-    CONTINUING,
     HEARERS,
     NO_SOURCES,
     NOUNS,
@@ -19,18 +19,20 @@ from sayso.statements.channel_words import (
     WRITTEN,
 )
 from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, find_delivery, find_occasion, span_of
+from sayso.statements.utterance import Course, place_of, same_utterance, told_again
 
 Told = tuple[str | None, Span | None]
 
 _NOTHING: Final[Told] = (None, None)
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter".split())
-_PRONOUNS: Final = frozenset("he she they it we i".split())
 _OTHERS: Final = frozenset("several others another some many".split())
-# Verbs that report an act, whose words the next sentence may give.
-_ACTS: Final = frozenset(
-    "announce address criticize criticise condemn defend praise attack blame apologize apologise welcome denounce"
-    " reject pledge respond call thank congratulate warn urge".split()
+# Sentences that tell that somebody spoke, and where; how many back they may stand.
+_SPEAKS: Final = re.compile(
+    r"\b(?:sp(?:oke|eak|eaks|eaking|eakers)|talk(?:s|ed|ing)|address(?:es|ed|ing)|interview(?:ed)?|conference|briefing"
+    r"|speech(?:es)?|remarks)\b"
 )
+_SPOKEN: Final = frozenset(("speech", "press conference", "interview", "phone call", "broadcast"))
+_INTRODUCED: Final = 3
 _LONGEST_NOUN: Final = 20
 
 
@@ -39,23 +41,59 @@ def tell_channels(text: str, statements: Sequence[Statement], grammar: Grammar) 
 
     The statements have their addressees: who hears tells where it was said ("told the court").
     """
-    told: list[Told] = []
-    for number, statement in enumerate(statements):
+    course = Course.of(text, statements, grammar)
+    told: list[Told] = [_NOTHING] * len(statements)
+    for number in course.order:
+        statement = statements[number]
         found = _own(text, statement, statements, grammar)
-        earlier = [n for n in range(number - 1, -1, -1) if statements[n].within == statement.within]
-        if found == _NOTHING and _continues(statement, grammar):
-            found = next((told[n] for n in earlier), found)
-        elif found == _NOTHING and earlier and statement.source_text.lower() in _OTHERS:
-            # "One interviewee said ... and several said"
-            found = told[earlier[0]] if told[earlier[0]][0] == "interview" else found
-        elif found == _NOTHING and earlier and _gives_words(statement, statements[earlier[0]], grammar):
-            found = told[earlier[0]]
-        elif found[1] is not None and earlier and _points_back(found[1]):
+        earlier = next(course.before(number), None)
+        if found == _NOTHING:
+            found = _carried(course, number, earlier, told)
+        elif found[1] is not None and _points_back(found[1]):
             # "he went on in the statement", which was one on television
-            same = (told[n][0] for n in earlier[:6] if statements[n].source_text == statement.source_text)
-            found = (next((channel for channel in same if channel), found[0]), found[1])
-        told.append(found)
+            near = [told[n][0] for n in course.before(number) if statements[n].source_text == statement.source_text]
+            found = (next((channel for channel in near[:6] if channel), found[0]), found[1])
+        told[number] = found
+        again = told_again(course, number) if found != _NOTHING else None
+        if again is not None and told[again] == _NOTHING:
+            told[again] = found
     return told
+
+
+def _carried(course: Course, number: int, earlier: int | None, told: Sequence[Told]) -> Told:
+    """The channel of the utterance or the interview that goes on, or of the occasion told of right before."""
+    goes_on = same_utterance(course, number)
+    if goes_on is not None and told[goes_on] != _NOTHING:
+        return told[goes_on]
+    if earlier is not None and course.statements[number].source_text.lower() in _OTHERS:
+        # "One interviewee said ... and several said"
+        return told[earlier] if told[earlier][0] == "interview" else _NOTHING
+    return _introduced(course, number)
+
+
+def _introduced(course: Course, number: int) -> Told:
+    """The occasion of which a sentence right before tells, with the speaker: "Reyes spoke at a rally. She said"."""
+    statement = course.statements[number]
+    names = [word for word in statement.source_text.split() if word[:1].isupper() and word.isalpha()]
+    opens = course.sentence(place_of(statement))[0]
+    told_of = ""
+    for back, (start, end) in enumerate(course.sentences_before(opens, _INTRODUCED)):
+        sentence = course.text[start:end]
+        if "\n\n" in sentence:
+            break
+        told_of = sentence + told_of
+        known = bool(names) and names[-1] in told_of.replace(",", " ").split()
+        if not known and (back or statement.source_text.lower() not in ("he", "she")):
+            continue
+        if not _SPEAKS.search(sentence) or any(start <= place_of(other) < end for other in course.statements):
+            continue
+        for word in course.grammar.between(start, end):
+            mention = find_occasion(course.text, course.grammar, word) or find_delivery(
+                course.text, course.grammar, word
+            )
+            if mention is not None and mention.channel in _SPOKEN:
+                return mention.channel, mention.span
+    return _NOTHING
 
 
 def _own(text: str, statement: Statement, statements: Sequence[Statement], grammar: Grammar) -> Told:
@@ -84,28 +122,6 @@ def _swallowed(text: str, statement: Statement, grammar: Grammar) -> Mention | N
         return None
     found = [m for n in numbers[1:] if (m := find_occasion(text, grammar, n)) is not None]
     return found[-1] if found and found[-1].span.end >= piece.end else None
-
-
-def _continues(statement: Statement, grammar: Grammar) -> bool:
-    """Whether the statement goes on with the utterance before: "added", "went on"."""
-    if not statement.cue:
-        return False
-    words = [grammar.words[n] for n in grammar.between(statement.cue[0].start, statement.cue[-1].end)]
-    lemmas = {w.lemma for w in words}
-    return bool(lemmas & CONTINUING) or {"go", "on"} <= lemmas or statement.cue_text.lower() == "continued"
-
-
-def _gives_words(statement: Statement, last: Statement, grammar: Grammar) -> bool:
-    """Whether the statement plainly gives the words of the act just reported: a quotation of "he", right after it."""
-    if not (statement.cue and last.cue) or statement.source_text.lower() not in _PRONOUNS:
-        return False
-    if statement.content_text[:1] not in ('"', "“"):
-        return False
-    before = grammar.between(last.cue[0].start, last.cue[-1].end)
-    here = grammar.between(statement.cue[0].start, statement.cue[-1].end)
-    if not before or not here or grammar.words[before[0]].lemma not in _ACTS:
-        return False
-    return 0 <= grammar.words[here[0]].sentence - grammar.words[before[0]].sentence <= 1
 
 
 def _points_back(span: Span) -> bool:

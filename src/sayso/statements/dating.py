@@ -31,8 +31,9 @@ _BREAK: Final = re.compile(
 # Added to the rank of a time that says little, and of an event that must be looked up.
 _VAGUE: Final = 10
 _EVENT: Final = 5
-# Sentences back in which an event's date is looked for.
+# Sentences back in which an event's date is looked for, and those of the article's beginning.
 _BACK: Final = 12
+_LEAD: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def find_date(dates: Dates, number: int) -> TimeExpression | None:
         return None
     start, end = course.sentence(statement.cue[0].start)
     free = [dates.times[n] for n in dates.within(start, end) if _is_free(dates, n, number)]
-    ranked = []
+    ranked: list[tuple[int, int, TimeExpression]] = []
     for time in (*(t for t in free if not t.limit), *_events(dates, number, start, end)):
         rank = _rank(course, time, statement, start)
         if rank is not None:
@@ -92,6 +93,8 @@ def _is_free(dates: Dates, time: int, number: int) -> bool:
     outer = set(dates.course.outer(number))
     if not dates.said[time] <= outer:
         return False
+    if _made_then(dates.course.grammar, dates.times[time], dates.course.statements[number]):
+        return True
     mine = dates.course.statements[number].source
     others = (dates.named[time] | (outer - dates.said[time])) - {number}
     return all(mine and dates.course.statements[other].source == mine for other in others)
@@ -111,7 +114,7 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
         return 3 if not _is_apart(course.grammar, statement.cue) else None
     hangs = attached(course.grammar, time, statement.cue)
-    if hangs or _made_then(course.grammar, time, statement.cue):
+    if hangs or _made_then(course.grammar, time, statement):
         return 2
     if hangs is None or len(gap.split()) <= 2:
         near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
@@ -166,10 +169,10 @@ def _is_apart(grammar: Grammar, cue: Pieces) -> bool:
     return top is not None and grammar.words[grammar.words[top].head].text.lower() in _APART
 
 
-def _made_then(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool:
+def _made_then(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:
     """Whether a clause behind the cue's noun tells when it was made: "the call for talks, which was made on Monday"."""
     words = grammar.words
-    noun = grammar.root([n for c in cue for n in grammar.between(c.start, c.end)])
+    noun = grammar.root([n for c in statement.cue for n in grammar.between(c.start, c.end)])
     at = grammar.root(grammar.between(time.start, time.end))
     if noun is None or at is None or words[noun].pos != "NOUN":
         return False
@@ -177,8 +180,10 @@ def _made_then(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool:
         at = words[at].head
         if words[at].pos == "VERB":
             break
-    clause = words[at].dep in ("relcl", "acl") and words[at].lemma in _MAKING
-    return clause and words[at].head in grammar.subtree(noun)
+    if words[at].dep not in ("relcl", "acl") or words[at].lemma not in _MAKING:
+        return False
+    parts = (*statement.source, *statement.cue, *statement.content)
+    return any(part.start <= words[words[at].head].start < part.end for part in parts)
 
 
 def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExpression]:
@@ -213,7 +218,7 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
     if inside:
         return inside[-1]
     opens = course.sentence(event.start)[0]
-    for start, end in course.sentences_before(opens, _BACK):
+    for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
         times = [
             time
             for n in dates.within(start, end)

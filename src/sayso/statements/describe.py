@@ -22,11 +22,15 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
     text = article.text
     heard = find_addressees(text, statements, grammar)
     statements = [replace(statement, addressee=pieces) for statement, pieces in zip(statements, heard, strict=True)]
+    channels = tell_channels(text, statements, grammar)
+    statements = [
+        replace(statement, channel=channel, channel_text=words)
+        for statement, (channel, words) in zip(statements, channels, strict=True)
+    ]
     columns = zip(
         statements,
         tell_acts(text, statements, grammar),
         tell_polarities(text, statements, grammar),
-        tell_channels(text, statements, grammar),
         find_media(text, statements, grammar),
         tell_when(article, statements, grammar),
         strict=True,
@@ -37,12 +41,10 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
             act=act,
             mode=mode,
             polarity=polarity,
-            channel=channel,
-            channel_text=words,
             medium=medium,
             when=when,
         )
-        for statement, (act, mode), polarity, (channel, words), medium, when in columns
+        for statement, (act, mode), polarity, medium, when in columns
     )
     return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in described)
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sayso.language.grammar import Grammar
@@ -30,7 +31,12 @@ _PLAIN: Final = frozenset("say tell be have do make give ask write think believe
 _QUOTES: Final = ('"', "“", "‘", "'")
 # How many statements back, and how many words of content in common, make it the same.
 _BACK: Final = 4
+_ANEW: Final = frozenset("a an another his her its their twitter facebook instagram telegram".split())
 _SHARED: Final = 2
+# Sentences between a report and one that spells it out.
+_SPELT: Final = 3
+# Another time than the last.
+_ANOTHER: Final = re.compile(r"\b(?:later|earlier|previously|once|recently)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,16 @@ class Course:
         last = bisect_right(self.sentences, at) - 1
         for number in range(last - 1, max(-1, last - 1 - count), -1):
             yield self.sentences[number], self.sentences[number + 1]
+
+    def around_cue(self, statement: Statement) -> tuple[int, int]:
+        """The range from the source's end, where it stands before the cue at all, to a little behind the cue."""
+        cue = statement.cue or statement.source
+        before = [piece.end for piece in statement.source if piece.end <= cue[0].start]
+        return max(before, default=cue[0].start), cue[-1].end + 10
+
+    def lead(self, count: int) -> Iterator[tuple[int, int]]:
+        """The ranges of the first `count` sentences."""
+        return pairwise(self.sentences[: count + 1])
 
     def outer(self, number: int) -> tuple[int, ...]:
         """The numbers of the statements in whose content it stands, innermost first."""
@@ -130,13 +146,43 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
         return False
     opens = course.sentence(place_of(later))[0]
     if _SPELLS_OUT.match(course.text, opens):
-        return course.sentences_between(place_of(earlier), place_of(later)) == 1
+        return course.sentences_between(place_of(earlier), place_of(later)) <= _SPELT
+    if "continu" in later.cue_text.lower():
+        # What is continued in quotation marks was begun in them.
+        return later.form == "indirect" or earlier.form != "indirect"
     return bool(_GOES_ON.search(later.cue_text)) or bool(_verbs(course, earlier) & _verbs(course, later))
+
+
+def told_again(course: Course, number: int) -> int | None:
+    """The number of the earlier statement that this one reports once more by the same verb: "announced the move"."""
+    later = course.statements[number]
+    earlier = same_utterance(course, number)
+    if earlier is None or later.form != "indirect":
+        return None
+    return earlier if _verbs(course, course.statements[earlier]) & _verbs(course, later) else None
+
+
+def same_occasion(course: Course, number: int) -> int | None:
+    """The number of the earlier statement that its speaker made on the occasion that is named again."""
+    later = course.statements[number]
+    words = later.channel_text.text.lower().split() if later.channel_text else []
+    if not words or not _ANEW.isdisjoint(words):
+        return None
+    outer = course.outer(number)
+    for earlier in reversed(course.order[: course.order.index(number)]):
+        before = course.statements[earlier]
+        if earlier in outer or before.channel != later.channel or not before.channel_text:
+            continue
+        if is_same_speaker(before.source, later.source) or before.source_text.lower() in ("he", "she"):
+            return earlier if words[-1] in before.channel_text.text.lower().split() else None
+    return None
 
 
 def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:
     """Whether a quotation gives the words of what was reported: right behind it, or in the same words."""
     if later.form == "indirect" or not later.content or len(later.source_text.split()) > 1:
+        return False
+    if (later.addressee and earlier.addressee) or _ANOTHER.search(course.text, *course.around_cue(later)):
         return False
     apart = course.sentences_between(_last(earlier) - 1, _first(later))
     if _is_member(later.source, earlier.source):

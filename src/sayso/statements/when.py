@@ -11,7 +11,7 @@ from sayso.language.times import TimeExpression, resolve
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.dating import Dates, date_of_event, find_date
-from sayso.statements.utterance import Course, place_of, same_utterance
+from sayso.statements.utterance import Course, place_of, same_occasion, same_utterance, told_again
 
 
 def tell_when(article: Article, statements: Sequence[Statement], grammar: Grammar) -> list[When | None]:
@@ -35,6 +35,9 @@ def tell_when(article: Article, statements: Sequence[Statement], grammar: Gramma
             told[number] = _carried(course, number, told)
         else:
             told[number] = When(edtf=edtf, span=Span.of(article.text, time.start, time.end))
+            again = told_again(course, number)
+            if again is not None and told[again] is None:
+                told[again] = told[number]
     return told
 
 
@@ -64,5 +67,7 @@ def _carried(course: Course, number: int, told: Sequence[When | None]) -> When |
             and other.source == statement.source
         ):
             return told[earlier]
-    goes_on = same_utterance(course, number)
-    return told[goes_on] if goes_on is not None else None
+    for earlier_words in (same_occasion(course, number), same_utterance(course, number)):
+        if earlier_words is not None and told[earlier_words] is not None:
+            return told[earlier_words]
+    return None
