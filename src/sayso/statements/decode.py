@@ -21,25 +21,24 @@ def best_tags(emissions: Floats, transitions: Floats, mask: np.ndarray) -> Ints:
     `mask` (cues, length) is true on one unbroken stretch of each row; outside it the tag is 0.
     """
     cues, length, tags = emissions.shape
-    total = np.where(mask[:, :1], emissions[:, 0] + _FIRST, np.float32(0))
-    came_from = np.zeros((cues, length, tags), dtype=np.int8)
-    began = mask[:, 0].copy()
+    begun = emissions + _FIRST
+    total = np.where(mask[:, :1], begun[:, 0], np.float32(0))
+    # Where a row has not begun or is over, each tag comes from itself.
+    came_from = np.broadcast_to(np.arange(tags), (length, cues, tags)).copy()
+    going, first = mask[:, 1:] & mask[:, :-1], mask[:, 1:] & ~mask[:, :-1]
     for place in range(1, length):
         routes = total[:, :, None] + transitions
-        best = routes.argmax(axis=1)
-        step = np.take_along_axis(routes, best[:, None], axis=1)[:, 0] + emissions[:, place]
-        here = mask[:, place]
-        going, first = (here & began)[:, None], (here & ~began)[:, None]
-        came_from[:, place] = np.where(going, best, np.arange(tags))
-        total = np.where(going, step, np.where(first, emissions[:, place] + _FIRST, total))
-        began |= here
-    found = np.zeros((cues, length), dtype=np.int64)
+        on = going[:, place - 1, None]
+        np.copyto(came_from[place], routes.argmax(axis=1), where=on)
+        np.copyto(total, routes.max(axis=1) + emissions[:, place], where=on)
+        np.copyto(total, begun[:, place], where=first[:, place - 1, None])
+    found = np.empty((length, cues), dtype=np.int64)
     tag = total.argmax(axis=1)
     rows = np.arange(cues)
     for place in range(length - 1, -1, -1):
-        found[:, place] = np.where(mask[:, place], tag, 0)
-        tag = np.where(mask[:, place], came_from[rows, place, tag], tag)
-    return found
+        found[place] = tag
+        tag = came_from[place, rows, tag]
+    return np.where(mask, found.T, 0)
 
 
 def find_ranges(tags: Ints, begin: int) -> list[Range]:
