@@ -75,6 +75,7 @@ def write_statements(
                 "speaker": number,
                 "speaker_name": speaker and speaker["name"],
                 "speaker_kind": speaker and speaker["kind"],
+                "speaker_role": speaker and speaker["role"],
                 "facets": facets(number, [numbers.get(each or "") for each in statement["addressees"]]),
             }
         )

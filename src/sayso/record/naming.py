@@ -8,7 +8,7 @@ from sayso.record.folding import fold_name
 from sayso.record.schema import speaker_names, speakers
 
 
-def speakers_named(name: str) -> Select[tuple[int]]:
+def speakers_named(name: str) -> Select[int]:
     """The query for the numbers of all speakers whom `name` names, with those merged into one with them.
 
     `name` is an id (sp_...) or words that stand together in one of a speaker's names, in any case and with or

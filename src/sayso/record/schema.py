@@ -172,6 +172,7 @@ statements = Table(
     Column("id", String(40), nullable=False, comment="st_ and hex digits; the same in each reading that finds it"),
     Column("speaker_name", Text, comment="The speaker's name in this article"),
     Column("speaker_kind", String(16)),
+    Column("speaker_role", Text, comment="The speaker's role in this article"),
     Column("medium", Text),
     Column("edtf", String(64), comment="When it was said, EDTF level 1"),
     Column("within", String(40), comment="Id of the statement it is nested in"),

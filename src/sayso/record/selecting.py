@@ -102,11 +102,11 @@ def _about(words: str) -> Words:
     return Words(folded)
 
 
-def _speaker_is(one_of: Sequence[int] | Select[tuple[int]]) -> ColumnElement[bool]:
+def _speaker_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
     return statements.c.speaker.in_(one_of)
 
 
-def _addressee_is(one_of: Sequence[int] | Select[tuple[int]]) -> ColumnElement[bool]:
+def _addressee_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
     return statements.c.number.in_(select(addressees.c.statement).where(addressees.c.speaker.in_(one_of)))
 
 

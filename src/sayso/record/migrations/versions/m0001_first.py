@@ -233,6 +233,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("speaker_name", sa.Text(), nullable=True),
         sa.Column("speaker_kind", sa.String(length=16), nullable=True),
+        sa.Column("speaker_role", sa.Text(), nullable=True),
         sa.Column("medium", sa.Text(), nullable=True),
         sa.Column("edtf", sa.String(length=64), nullable=True),
         sa.Column("within", sa.String(length=40), nullable=True),
