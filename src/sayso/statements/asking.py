@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,7 +36,7 @@ class Questions:
         return self.places >= 0
 
 
-def ask(cues: list[Range], paragraph: Ints, *, reach: int = REACH) -> Questions:
+def ask(cues: Sequence[Range], paragraph: Ints, *, reach: int = REACH) -> Questions:
     """The questions about `cues`, half-open ranges of word pieces, with `reach` word pieces on either side."""
     starts = np.array([start for start, _ in cues], dtype=np.int64)
     ends = np.array([end for _, end in cues], dtype=np.int64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,6 +40,11 @@ def find_candidates(tokens: Tokens, model: StatementModel) -> list[Candidate]:
         return []
     vectors, scores = read_windows(tokens, model)
     cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
+    return ask_about(cues, vectors, tokens, model)
+
+
+def ask_about(cues: Sequence[Range], vectors: Floats, tokens: Tokens, model: StatementModel) -> list[Candidate]:
+    """The candidates with these cues, in their order; `vectors` are those of `read_windows`."""
     candidates: list[Candidate] = []
     for first in range(0, len(cues), CUES_AT_ONCE):
         candidates += _ask(cues[first : first + CUES_AT_ONCE], vectors, tokens, model)
@@ -81,7 +86,7 @@ def _frame(tokens: Tokens, windows: list[tuple[int, int]], model: StatementModel
     return framed
 
 
-def _ask(cues: list[Range], vectors: Floats, tokens: Tokens, model: StatementModel) -> Iterator[Candidate]:
+def _ask(cues: Sequence[Range], vectors: Floats, tokens: Tokens, model: StatementModel) -> Iterator[Candidate]:
     questions = ask(cues, tokens.paragraph, reach=NEAR)
     places = np.maximum(questions.places, 0)
     mask = questions.mask

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.statements.draft import Draft
+from sayso.statements.draft import Draft, Ranges
 
 FIRST_PERSON = frozenset("i we me us my our".split())
 PRONOUNS = frozenset("he she they it who himself herself themselves".split())
@@ -16,7 +16,10 @@ THOUGHT = frozenset(
     expected understand understands understood see sees saw prefer prefers preferred like love loves need needs mean
     means imagine remember remembers realize realise sure glad happy proud sorry afraid confident convinced certain
     aware looking forward intend intends intended plan plans planned planning consider considers considered find finds
-    found doubt doubts fear fears worry worries concerned hopeful optimistic trust agree disagree
+    found doubt doubts doubted fear fears feared worry worries worried concerned hopeful optimistic pessimistic trust
+    trusts trusted agree agrees agreed disagree disagrees disagreed skeptical sceptical satisfied pleased realized
+    realised realizes support supports supported oppose opposes opposed favor favors favored favour favours favoured
+    eager determined willing unwilling outraged grateful disappointed
     """.split()
 )
 _INFINITIVE = re.compile(r"to\b", re.IGNORECASE)
@@ -32,10 +35,10 @@ def is_hedge(text: str, inner: Draft, *, quoted: bool) -> bool:
     if not inner.source and _INFINITIVE.match(text, inner.cue[0][0]):
         return True
     source = _words(text, inner.source)
-    if not _words(text, inner.cue) & THOUGHT:
+    if not source or not THOUGHT.intersection(_words(text, inner.cue)):
         return False
-    return bool(source & FIRST_PERSON) or (not quoted and bool(source) and source <= PRONOUNS)
+    return source[-1] in FIRST_PERSON or (not quoted and PRONOUNS.issuperset(source))
 
 
-def _words(text: str, ranges: tuple[tuple[int, int], ...]) -> set[str]:
-    return {match.group().lower() for start, end in ranges for match in _WORD.finditer(text[start:end])}
+def _words(text: str, ranges: Ranges) -> list[str]:
+    return [match.group().lower() for start, end in ranges for match in _WORD.finditer(text[start:end])]

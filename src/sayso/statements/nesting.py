@@ -1,117 +1,59 @@
-"""Statements inside statements: a content read again as a text of its own."""
+"""Statements inside statements: sentences of contents read again as texts of their own."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-import numpy as np
-
-from sayso.language.quotations import CLOSED_BY, quotations_meeting
-from sayso.statements.candidates import find_candidates
-from sayso.statements.draft import Contents, Draft, Ranges, draft, join
-from sayso.statements.hedges import is_hedge
+from sayso.language.quotations import quotations_meeting
+from sayso.statements.candidates import Candidate, ask_about, read_windows
+from sayso.statements.cues import find_cues, softmax
+from sayso.statements.draft import Contents, Draft, Ranges, draft
+from sayso.statements.inner_cues import least_score
+from sayso.statements.inner_words import has_word
 from sayso.statements.model import StatementModel
-from sayso.statements.tokens import Ints, Tokens, tokenize
+from sayso.statements.passages import choose_passages
+from sayso.statements.tokens import Tokens, tokenize
 
-# A content shorter than this has no room for a source, a cue and a content.
-SHORTEST = 24
+# The probability from which a word in a content may begin a cue: lower than elsewhere, as only known words are asked
+# about.
+INNER_CUE = 0.15
 
 
 def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: StatementModel) -> list[Draft]:
-    """Statements found in the contents of `drafts`, each wholly inside one of them.
-
-    The contents in which a word of cues stands are put to the model together, as paragraphs of one text, without the
-    marks that enclose them. `tokens` are those of the text.
-    """
-    cue_pieces = np.array(model.manifest["cue_pieces"], dtype=np.int64)
-    parts: list[str] = []
-    starts: list[int] = []
-    origins: list[tuple[int, ...]] = []
-    at = 0
-    for outer in drafts:
-        origin = _places(text, outer.content)
-        if len(origin) < SHORTEST or not _has_hint(outer, tokens, cue_pieces):
-            continue
-        words = "".join(text[place] if place >= 0 else " " for place in origin)
-        if words[-1].isalnum():
-            # Ended as a sentence, lest it be read on into the next.
-            words, origin = words + ".", (*origin, -1)
-        parts.append(words)
-        starts.append(at)
-        origins.append(origin)
-        at += len(words) + 2
-    joined = "\n\n".join(parts)
-    again = tokenize(joined, model.tokenizer)
+    """Statements found in the contents of `drafts`, each wholly inside one of them; `tokens` are those of the text."""
+    passages = choose_passages(text, drafts)
+    again = tokenize(passages.text, model.tokenizer)
     found = []
-    for candidate in find_candidates(again, model):
-        inner = draft(candidate, again, joined)
-        part = bisect_right(starts, inner.cue[0][0]) - 1
-        inner = _clip(inner, starts[part], starts[part] + len(parts[part]))
-        if not (inner.content and inner.score >= model.manifest["nested_threshold"]):
-            continue
-        placed = _back(inner, starts[part], origins[part], text)
-        if not (placed.cue and placed.content):
+    for candidate in _candidates(passages.text, again, model):
+        inner = draft(candidate, again, passages.text)
+        low, high = passages.bounds(inner.cue[0][0])
+        source, cue, content = (
+            passages.back(_clip(ranges, low, high), text) for ranges in (inner.source, inner.cue, inner.content)
+        )
+        if not (cue and content):
             # Nothing but the full stop or the blank that was put in.
             continue
-        quoted = bool(quotations_meeting(tokens.quotations, placed.cue[0][0], placed.cue[-1][1]))
-        if not is_hedge(text, placed, quoted=quoted):
+        placed = Draft(source, cue, content, inner.score)
+        quoted = bool(quotations_meeting(tokens.quotations, cue[0][0], cue[-1][1]))
+        if placed.score >= least_score(text, placed, quoted=quoted):
             found.append(placed)
     return found
 
 
-def _clip(inner: Draft, low: int, high: int) -> Draft:
-    """The draft without what reaches into another content."""
-    source, cue, content = (
-        tuple((max(a, low), min(b, high)) for a, b in ranges if a < high and b > low)
-        for ranges in (inner.source, inner.cue, inner.content)
-    )
-    return Draft(source, cue, content, inner.score)
+def _candidates(text: str, tokens: Tokens, model: StatementModel) -> list[Candidate]:
+    """Candidates whose cue has a word of speech or thought: only about these are questions asked."""
+    if not len(tokens):
+        return []
+    vectors, scores = read_windows(tokens, model)
+    cues = find_cues(softmax(scores[:, :3]), threshold=INNER_CUE)
+    told = [(start, end) for start, end in cues if has_word(text[tokens.starts[start] : tokens.ends[end - 1]])]
+    return ask_about(told, vectors, tokens, model)
 
 
-def _has_hint(outer: Draft, tokens: Tokens, cue_pieces: Ints) -> bool:
-    """Whether a word stands in the content that is often a cue's; it spares reading half of the contents again."""
-    return any(
-        np.isin(
-            tokens.ids[np.searchsorted(tokens.starts, start) : np.searchsorted(tokens.starts, end)], cue_pieces
-        ).any()
-        for start, end in outer.content
-    )
-
-
-def _places(text: str, content: Ranges) -> tuple[int, ...]:
-    """The code points of a content without enclosing marks; pieces parted by a blank (-1), line breaks too."""
-    places: list[int] = []
-    for start, end in content:
-        if text[start] in CLOSED_BY and end - start > 1:
-            end -= text[end - 1] in CLOSED_BY[text[start]]
-            start += 1
-        if places:
-            places.append(-1)
-        places += [-1 if text[place] == "\n" else place for place in range(start, end)]
-    return tuple(places)
-
-
-def _back(inner: Draft, start: int, origin: tuple[int, ...], text: str) -> Draft:
-    source, cue, content = (
-        join((piece for a, b in ranges for piece in _runs(origin[a - start : b - start])), text)
-        for ranges in (inner.source, inner.cue, inner.content)
-    )
-    return Draft(source, cue, content, inner.score)
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Unbroken ranges of code points."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if place < 0:
-            continue
-        if runs and runs[-1][1] == place:
-            runs[-1] = (runs[-1][0], place + 1)
-        else:
-            runs.append((place, place + 1))
-    return runs
+def _clip(ranges: Ranges, low: int, high: int) -> Ranges:
+    """The ranges without what reaches into another passage."""
+    return tuple((max(a, low), min(b, high)) for a, b in ranges if a < high and b > low)
 
 
 def innermost(drafts: Sequence[Draft], carried_by: Mapping[Draft, Draft] = MappingProxyType({})) -> list[int | None]:

@@ -1,0 +1,60 @@
+"""What a statement inside another must be: how sure the model must be of it, by its cue and its source."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.statements.draft import Draft, Ranges
+from sayso.statements.hedges import is_hedge
+from sayso.statements.inner_words import NOUNS, SPEECH, THOUGHT, THOUGHT_NOUNS
+
+NEVER = 2.0
+# Scores from which they are statements, by the kind of their cue; see "What was tried" in docs/quality.md.
+SPEAKING = 0.6
+THINKING = 0.65
+NAMED = 0.6
+_WORD = re.compile(r"\w+(?:[’']\w+)?")
+_I = frozenset("i we".split())
+_ANYONE = frozenset("you any anyone anybody nobody someone somebody everyone everybody".split())
+# A content that only points at something says nothing ("they criticise him"), but for "that" and "so".
+_POINTERS = frozenset("it them him her you me us what which who things those these all this nothing something".split())
+_OWNING = re.compile(r"(?:[’']s?|^(?:his|her|its|their|our|my|your))$", re.IGNORECASE)
+# "Think about it", "know of her", "felt like it", "sees things" ascribe no thought that could be told.
+_NO_THOUGHT = re.compile(
+    r"""(?:think|know|knew|thought)\w*\ (?:about|of|out|as\ much\ about)\b
+    | (?<!would\ )(?<!’d\ )(?<!'d\ )\blikes?$|\b(?:feels?|felt|looks?|looked|seems?|seemed)\ like\b
+    | \b(?:sees?|saw|seen|seeing)$(?!\ as)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A cue that begins like this is no verb that somebody is the subject of.
+_NO_VERB = frozenset("to not without if for".split())
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\b", re.IGNORECASE)
+
+
+def least_score(text: str, inner: Draft, *, quoted: bool) -> float:
+    """The model's score from which `inner`, found in somebody's content, is a statement; above 1 if it is none."""
+    source, cue, content = (_words(text, ranges) for ranges in (inner.source, inner.cue, inner.content))
+    if is_hedge(text, inner, quoted=quoted) or not cue or cue[0] in _NO_VERB or _says_nothing(source, content):
+        return NEVER
+    said, thought, named = (not known.isdisjoint(cue) for known in (SPEECH, THOUGHT, NOUNS))
+    felt = not THOUGHT_NOUNS.isdisjoint(cue)
+    own = bool(source) and source[-1] in _I
+    if named or (felt and not own):
+        return NAMED
+    if not source:
+        # "Was called", but not "recommend": whose that is, is told elsewhere.
+        return SPEAKING if said and _PASSIVE.search(" ".join(cue)) else NEVER
+    if _OWNING.search(source[-1]):
+        # "Her proposed deal", "its refusing".
+        return NEVER
+    if said:
+        return SPEAKING
+    return THINKING if thought and not own and not _NO_THOUGHT.search(" ".join(cue)) else NEVER
+
+
+def _says_nothing(source: list[str], content: list[str]) -> bool:
+    return _POINTERS.issuperset(content) or (bool(source) and _ANYONE.issuperset(source))
+
+
+def _words(text: str, ranges: Ranges) -> list[str]:
+    return [match.group().lower() for start, end in ranges for match in _WORD.finditer(text[start:end])]
