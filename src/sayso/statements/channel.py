@@ -15,6 +15,7 @@ from sayso.statements.channel_words import (
     NO_SOURCES,
     NOUNS,
     ONLY_SOURCES,
+    PHRASES,
     VERBS,
     WRITTEN,
 )
@@ -33,6 +34,9 @@ _SPEAKS: Final = re.compile(
 )
 _SPOKEN: Final = frozenset(("speech", "press conference", "interview", "phone call", "broadcast"))
 _INTRODUCED: Final = 3
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OPENING: Final = frozenset("at in during held gave granted delivered addressed".split())
+_REACH: Final = 4
 _LONGEST_NOUN: Final = 20
 
 
@@ -87,13 +91,22 @@ def _introduced(course: Course, number: int) -> Told:
             continue
         if not _SPEAKS.search(sentence) or any(start <= place_of(other) < end for other in course.statements):
             continue
-        for word in course.grammar.between(start, end):
-            mention = find_occasion(course.text, course.grammar, word) or find_delivery(
-                course.text, course.grammar, word
-            )
-            if mention is not None and mention.channel in _SPOKEN:
-                return mention.channel, mention.span
+        if (named := _named_in(course.text, start, end)) is not None:
+            return named
     return _NOTHING
+
+
+def _named_in(text: str, start: int, end: int) -> Told | None:
+    """The occasion of speaking that is named between two places, of whose grammar nothing need be known."""
+    words = list(_WORD.finditer(text, start, end))
+    for number, word in enumerate(words):
+        noun = word.group().lower()
+        before = words[number - 1].group().lower() if number else ""
+        channel = PHRASES.get((before, noun)) or NOUNS.get(noun)
+        opens = next((w for w in words[max(0, number - _REACH) : number] if w.group().lower() in _OPENING), None)
+        if channel in _SPOKEN and opens is not None:
+            return channel, Span.of(text, opens.start(), word.end())
+    return None
 
 
 def _own(text: str, statement: Statement, statements: Sequence[Statement], grammar: Grammar) -> Told:

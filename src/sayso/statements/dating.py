@@ -12,7 +12,7 @@ from sayso.language.grammar import Grammar
 from sayso.language.times import TimeExpression, find_times
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
-from sayso.statements.event_words import BEHIND, EVENTS
+from sayso.statements.event_words import BEHIND, TELLING_OF
 from sayso.statements.utterance import Course
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
@@ -34,6 +34,7 @@ _EVENT: Final = 5
 # Sentences back in which an event's date is looked for, and those of the article's beginning.
 _BACK: Final = 12
 _LEAD: Final = 4
+_NEAR_EVENT: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
     for noun in dates.course.grammar.between(start, end):
         word = words[noun]
         before = words[word.head]
-        if word.dep != "pobj" or word.lemma not in EVENTS or before.text.lower() not in BEHIND:
+        if word.dep != "pobj" or word.lemma not in TELLING_OF or before.text.lower() not in BEHIND:
             continue
         if not any(
             words[c].text.lower() in ("the", "that", "this", "'s", "’s") for c in _left(dates.course.grammar, noun)
@@ -219,19 +220,19 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
         return inside[-1]
     opens = course.sentence(event.start)[0]
     for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
-        times = [
-            time
-            for n in dates.within(start, end)
-            if not (time := dates.times[n]).limit and time.kind not in ("vague", "same")
-        ]
-        for time in times:
-            if any(attached(course.grammar, time, (place,)) for place in _told(course, event, start, end)):
-                return time
+        times = [dates.times[n] for n in dates.within(start, end)]
+        times = [time for time in times if not time.limit and time.kind not in ("vague", "same")]
+        for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
+            for time in times:
+                if _dates(course, time, Span.of(course.text, *told.span())):
+                    return time
     return None
 
 
-def _told(course: Course, event: TimeExpression, start: int, end: int) -> Iterator[Span]:
-    for number in course.grammar.between(start, end):
-        word = course.grammar.words[number]
-        if word.lemma == event.name or (word.pos == "VERB" and word.lemma in EVENTS[event.name]):
-            yield Span.of(course.text, word.start, word.end)
+def _dates(course: Course, time: TimeExpression, told: Span) -> bool:
+    """Whether the time is that of the event's word: by the grammar, or near it where that was not told."""
+    hangs = attached(course.grammar, time, (told,))
+    if hangs is not None:
+        return hangs
+    between = course.text[told.end : time.start] if time.start >= told.end else course.text[time.end : told.start]
+    return len(between.split()) <= _NEAR_EVENT and not _BREAK.search(between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _TABLE: Final = """
@@ -76,10 +77,25 @@ _TABLE: Final = """
     tournament: hold
 """
 
-EVENTS: Final[dict[str, frozenset[str]]] = {
-    noun: frozenset(verbs.split()) for line in _TABLE.strip().splitlines() for noun, verbs in [line.strip().split(": ")]
-}
-"""Verbs by the lemma of the noun."""
+_PAST: Final = dict(
+    pair.split(":")
+    for pair in "find:found strike:struck meet:met shoot:shot beat:beaten win:won lose:lost speak:spoke|spoken"
+    " break:broke burn:burnt swear:sworn hold:held try:tried bury:buried fight:fought".split()
+)
+
+
+def _forms(verb: str) -> str:
+    stem = verb.removesuffix("e")
+    return rf"{verb}s?|{stem}(?:{stem[-1]})?(?:ed|ing)|{_PAST.get(verb, verb)}"
+
+
+def _telling(line: str) -> tuple[str, re.Pattern[str]]:
+    noun, verbs = line.strip().split(": ")
+    return noun, re.compile(rf"\b(?:{noun}s?|{'|'.join(map(_forms, verbs.split()))})\b", re.IGNORECASE)
+
+
+TELLING_OF: Final[dict[str, re.Pattern[str]]] = dict(map(_telling, _TABLE.strip().splitlines()))
+"""By the lemma of an event's noun: the words that tell of it, the noun itself and the forms of its verbs."""
 
 BEHIND: Final = frozenset("after following during at in".split())
 """Prepositions by which an event dates what was said, to the day."""

@@ -64,7 +64,7 @@ class Course:
         )
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The half-open range of code points of the sentence around a place."""
+        """The half-open range of code points of the sentence around a place, with the blanks behind it."""
         number = bisect_right(self.sentences, at)
         start = self.sentences[number - 1] if number else 0
         return start, self.sentences[number] if number < len(self.sentences) else len(self.text)
@@ -244,12 +244,9 @@ def _words(pieces: Pieces) -> list[str]:
 
 
 def _sentence_starts(text: str, grammar: Grammar) -> tuple[int, ...]:
-    found = {0}
-    if grammar.words:
-        found |= {
-            w.start for w, last in zip(grammar.words[1:], grammar.words, strict=False) if w.sentence != last.sentence
-        }
-        found |= {m.end() for m in re.finditer(r"\n+", text)}
-    else:
-        found |= {m.end() for m in _SENTENCE.finditer(text)}
+    """By the grammar where it was told, by stops where it was not."""
+    words = grammar.words
+    found = {0} | {w.start for w, last in zip(words[1:], words, strict=False) if w.sentence != last.sentence}
+    found |= {m.end() for m in re.finditer(r"\n+", text)}
+    found |= {m.end() for m in _SENTENCE.finditer(text) if not grammar.between(m.end(), m.end() + 1)}
     return tuple(sorted(found))
