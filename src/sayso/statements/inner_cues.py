@@ -1,4 +1,4 @@
-"""What a statement inside another must be: how sure the model must be of it, by its cue and its source."""
+"""Which cues and sources make a statement inside another one, by closed lists of words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from sayso.statements.draft import Draft, Ranges
 from sayso.statements.hedges import is_hedge
 from sayso.statements.inner_words import NOUNS, SPEECH, THOUGHT, THOUGHT_NOUNS
 
-NEVER = 2.0
-# Scores from which they are statements, by the kind of their cue; see "What was tried" in docs/quality.md.
-SPEAKING = 0.6
-THINKING = 0.65
-NAMED = 0.6
 _WORD = re.compile(r"\w+(?:[’']\w+)?")
 _I = frozenset("i we".split())
 _ANYONE = frozenset("you any anyone anybody nobody someone somebody everyone everybody".split())
@@ -31,25 +26,22 @@ _NO_VERB = frozenset("to not without if for".split())
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\b", re.IGNORECASE)
 
 
-def least_score(text: str, inner: Draft, *, quoted: bool) -> float:
-    """The model's score from which `inner`, found in somebody's content, is a statement; above 1 if it is none."""
+def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:
+    """Whether `inner`, found in somebody's content, has the cue and the source of a statement of its own."""
     source, cue, content = (_words(text, ranges) for ranges in (inner.source, inner.cue, inner.content))
     if is_hedge(text, inner, quoted=quoted) or not cue or cue[0] in _NO_VERB or _says_nothing(source, content):
-        return NEVER
-    said, thought, named = (not known.isdisjoint(cue) for known in (SPEECH, THOUGHT, NOUNS))
-    felt = not THOUGHT_NOUNS.isdisjoint(cue)
+        return False
+    said, thought, named, felt = (not known.isdisjoint(cue) for known in (SPEECH, THOUGHT, NOUNS, THOUGHT_NOUNS))
     own = bool(source) and source[-1] in _I
     if named or (felt and not own):
-        return NAMED
+        return True
     if not source:
         # "Was called", but not "recommend": whose that is, is told elsewhere.
-        return SPEAKING if said and _PASSIVE.search(" ".join(cue)) else NEVER
+        return said and _PASSIVE.search(" ".join(cue)) is not None
     if _OWNING.search(source[-1]):
         # "Her proposed deal", "its refusing".
-        return NEVER
-    if said:
-        return SPEAKING
-    return THINKING if thought and not own and not _NO_THOUGHT.search(" ".join(cue)) else NEVER
+        return False
+    return said or (thought and not own and not _NO_THOUGHT.search(" ".join(cue)))
 
 
 def _says_nothing(source: list[str], content: list[str]) -> bool:

@@ -9,15 +9,11 @@ from sayso.language.quotations import quotations_meeting
 from sayso.statements.candidates import Candidate, ask_about, read_windows
 from sayso.statements.cues import find_cues, softmax
 from sayso.statements.draft import Contents, Draft, Ranges, draft
-from sayso.statements.inner_cues import least_score
+from sayso.statements.inner_cues import may_be_nested
 from sayso.statements.inner_words import has_word
 from sayso.statements.model import StatementModel
 from sayso.statements.passages import choose_passages
 from sayso.statements.tokens import Tokens, tokenize
-
-# The probability from which a word in a content may begin a cue: lower than elsewhere, as only known words are asked
-# about.
-INNER_CUE = 0.15
 
 
 def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: StatementModel) -> list[Draft]:
@@ -36,7 +32,7 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
             continue
         placed = Draft(source, cue, content, inner.score)
         quoted = bool(quotations_meeting(tokens.quotations, cue[0][0], cue[-1][1]))
-        if placed.score >= least_score(text, placed, quoted=quoted):
+        if placed.score >= model.manifest["nested_threshold"] and may_be_nested(text, placed, quoted=quoted):
             found.append(placed)
     return found
 
@@ -46,7 +42,7 @@ def _candidates(text: str, tokens: Tokens, model: StatementModel) -> list[Candid
     if not len(tokens):
         return []
     vectors, scores = read_windows(tokens, model)
-    cues = find_cues(softmax(scores[:, :3]), threshold=INNER_CUE)
+    cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
     told = [(start, end) for start, end in cues if has_word(text[tokens.starts[start] : tokens.ends[end - 1]])]
     return ask_about(told, vectors, tokens, model)
 
