@@ -1,11 +1,20 @@
 """Honest confidence: of what is said with 0.8, eight in ten are right."""
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from sayso.evaluate.calibration import Judged, expected_calibration_error, reliability, score_confidence
+from sayso.evaluate.calibration import (
+    Bin,
+    Judged,
+    expected_calibration_error,
+    judged_fields,
+    reliability,
+    score_confidence,
+)
 from sayso.evaluate.gold_corpus import gold_articles
+from sayso.evaluate.reliability_picture import draw_reliability
 
 
 def judged(confidence: float, right: int, wrong: int) -> list[Judged]:
@@ -50,7 +59,7 @@ def test_readouts_are_judged_field_by_field_against_gold(shared: Path) -> None:
             {**wrong, "confidence": {"statement": 0.4, "act": 0.8}},
         ],
     }
-    figures = score_confidence(gold, {article.name: readout}).figures
+    figures = score_confidence(judged_fields(gold, {article.name: readout})).figures
     assert figures["statement"] == {
         "judged": 2,
         "calibration_error": 0.25,
@@ -58,3 +67,13 @@ def test_readouts_are_judged_field_by_field_against_gold(shared: Path) -> None:
         "from_0.9 (1)": 1.0,
     }
     assert figures["act"] == {"judged": 1, "calibration_error": 0.2, "from_0.8 (1)": 1.0}
+
+
+def test_the_picture_is_svg_with_a_dot_for_each_bin_the_fullest_the_largest() -> None:
+    few, many = (Bin(low=low, high=low + 0.1, count=n, confidence=low, right=low) for low, n in ((0.4, 5), (0.9, 80)))
+    picture = ElementTree.fromstring(draw_reliability({"statement": [few, many], "<speaker>": []}))
+    dots = picture.findall(".//{*}circle")
+    assert [float(dot.get("r", 0)) for dot in dots] == [3.5, 14]
+    assert float(dots[1].get("cx", 0)) > float(dots[0].get("cx", 0))
+    assert float(dots[1].get("cy", 0)) < float(dots[0].get("cy", 0))
+    assert "<speaker>" in [text.text for text in picture.findall(".//{*}text")]

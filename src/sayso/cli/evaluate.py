@@ -12,13 +12,15 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from sayso.cli.files import write_whole
 from sayso.cli.streams import give, tell, with_progress
-from sayso.evaluate.calibration import score_confidence
+from sayso.evaluate.calibration import judged_fields, reliability, score_confidence
 from sayso.evaluate.gold import score_gold
 from sayso.evaluate.gold_corpus import gold_texts
 from sayso.evaluate.pages import page_files, score_pages
 from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.readouts import load_readouts
+from sayso.evaluate.reliability_picture import draw_reliability
 from sayso.evaluate.report import figures_table, print_faults
 from sayso.evaluate.score import ReadoutValues, Score
 from sayso.export.visible import on_one_line
@@ -81,15 +83,28 @@ def gold(
 
 
 @evaluate_app.command(short_help="Whether confidence is honest, against gold annotations.")
-def confidence(folder: Folder, json: Json = False, predictions: Predictions = None, jobs: Jobs = 1) -> None:
+def confidence(
+    folder: Folder,
+    json: Json = False,
+    predictions: Predictions = None,
+    jobs: Jobs = 1,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw it too, as an SVG file: statement and speaker.")
+    ] = None,
+) -> None:
     """\b
     sayso evaluate confidence gold
+    sayso evaluate confidence gold --picture reliability.svg
 
     Of what is said with a confidence of 0.8, are eight in ten right? For each field the expected calibration
     error, and the share that is right from one tenth of confidence to the next, with how many there were.
     """
     readouts = load_readouts(predictions) if predictions else _read_gold(folder, jobs=jobs)
-    _report(score_confidence(folder, readouts), title=f"Confidence, {folder}", as_json=json, errors=False)
+    judged = judged_fields(folder, readouts)
+    if picture:
+        drawn = {field: reliability(judged.get(field, [])) for field in ("statement", "speaker")}
+        write_whole(picture, draw_reliability(drawn))
+    _report(score_confidence(judged), title=f"Confidence, {folder}", as_json=json, errors=False)
 
 
 @evaluate_app.command(short_help="Body, title, date and byline, against publishers' own.")

@@ -67,21 +67,26 @@ def judge_gold(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Iterator[
                     )
 
 
-def score_confidence(folder: Path, readouts: Mapping[str, ReadoutValues]) -> Score:
-    """For each field with a confidence: how many were judged, the calibration error, and the share right in each bin.
-
-    A bin is named by its lowest confidence. Raises InputError where the folder is not a gold corpus.
-    """
+def judged_fields(folder: Path, readouts: Mapping[str, ReadoutValues]) -> dict[str, list[Judged]]:
+    """What `judge_gold` gives, by the name of the field, in the order of the names."""
     by_field: dict[str, list[Judged]] = {}
     for one in judge_gold(folder, readouts):
         by_field.setdefault(one.field, []).append(one)
+    return dict(sorted(by_field.items()))
+
+
+def score_confidence(by_field: Mapping[str, Sequence[Judged]]) -> Score:
+    """For each field with a confidence: how many were judged, the calibration error, and the share right in each bin.
+
+    A bin is named by its lowest confidence.
+    """
     figures: Figures = {
         field: {
             "judged": len(judged),
             "calibration_error": rounded(expected_calibration_error(judged)),
             **{f"from_{b.low:.1f} ({b.count})": rounded(b.right) for b in reliability(judged)},
         }
-        for field, judged in sorted(by_field.items())
+        for field, judged in by_field.items()
     }
     return Score(figures=figures, faults=())
 
