@@ -16,16 +16,18 @@ def bare(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
     places: dict[str, str] = {}
     people: dict[str, str] = {}
+    capital: set[str] = set()
     for line in COUNTRIES.strip().splitlines():
         names, demonyms, capitals = (part.split(";") if part else [] for part in line.split("|"))
         for name in [*names, *capitals]:
             places.setdefault(bare(name), names[0])
         for word in demonyms:
             people.setdefault(word.casefold(), names[0])
-    return places, people, frozenset(bare(seat) for seat in SEATS.replace("\n", "").split("|"))
+        capital.update(bare(name) for name in capitals)
+    return places, people, frozenset(bare(seat) for seat in SEATS.replace("\n", "").split("|")), frozenset(capital)
 
 
 def country_of_place(text: str) -> str | None:
@@ -33,9 +35,14 @@ def country_of_place(text: str) -> str | None:
     return _tables()[0].get(bare(text))
 
 
+def is_capital(text: str) -> bool:
+    """Whether the text is a capital's name: a government under another name than its country's."""
+    return bare(text) in _tables()[3]
+
+
 def country_in(text: str) -> str | None:
     """The first country that a description names, by its name or its people's word ("the Russian envoy")."""
-    places, people, _ = _tables()
+    places, people = _tables()[:2]
     words = re.findall(r"[^\W\d_][\w.'’-]*", re.sub(r"['’]s\b", "", text))
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
@@ -56,7 +63,7 @@ def is_people_word(text: str) -> bool:
 
 def is_government(text: str) -> bool:
     """Whether a whole source stands for a government: a country, a capital, a seat, or "the ... government"."""
-    places, _, seats = _tables()
+    places, _, seats, _ = _tables()
     name = bare(text)
     return (
         name in places

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.language.grammar import Grammar
-from sayso.speakers.cast import Member
+from sayso.speakers.members import Member
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _TIMES = frozenset("days weeks months years hours minutes times things events talks results prices".split())

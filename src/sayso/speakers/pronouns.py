@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speakers import wordings as w
-from sayso.speakers.cast import Member
+from sayso.speakers.members import Member
 from sayso.speakers.phrases import Phrase
 from sayso.speakers.ranking import Evidence, score
 from sayso.statement import Statement

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,7 +11,10 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
-from sayso.speakers.cast import Cast, Member
+from sayso.speakers.affiliation import affiliation_of
+from sayso.speakers.cast import Cast
+from sayso.speakers.joining import antecedent_phrase, is_joint
+from sayso.speakers.members import Member
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in
 from sayso.speakers.plurals import named_together, plural_subject
@@ -21,6 +23,7 @@ from sayso.speakers.roles import body_of
 from sayso.statement import Statement
 
 Found = tuple[Member | None, float]
+_NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 _NOBODY: Final[Found] = (None, 0.8)
 _ADDING: Final = frozenset(
     "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
@@ -89,7 +92,7 @@ class _Resolver:
                 return phrases[0]
             return read_phrase(" and ".join(names), joint=True)
         piece = pieces[0]
-        phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=_is_joint(self.grammar, piece))
+        phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=is_joint(self.grammar, piece))
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
             return Phrase("nobody", phrase.name)
@@ -261,7 +264,7 @@ class _Resolver:
         return self.cast.body(phrase, "group" if phrase.inner == "group" else "organization")
 
     def _relative(self, mention: Mention) -> Found:
-        phrase = _antecedent_phrase(self.grammar, mention.span, self.text)
+        phrase = antecedent_phrase(self.grammar, mention.span, self.text)
         if phrase is not None:
             read = read_phrase(phrase, is_person=self.cast.is_person)
             if read.sort not in {"pronoun", "nobody"}:
@@ -324,56 +327,23 @@ class _Resolver:
 
 def _speaker(member: Member, id: str) -> Speaker:
     spans = sorted({(s.start, s.end): s for s in member.mentions}.values(), key=lambda s: (s.start, s.end))
-    return Speaker(id=id, name=member.name, kind=member.kind, role=member.role, mentions=tuple(spans))
+    return Speaker(
+        id=id,
+        name=member.name,
+        kind=member.kind,
+        role=member.role,
+        affiliation=_affiliation(member),
+        mentions=tuple(spans),
+    )
+
+
+def _affiliation(member: Member) -> str | None:
+    if member.kind == "person":
+        return affiliation_of(member.role)
+    joint = member.head == "and" or " and " in member.name
+    return affiliation_of(member.name) if member.kind in {"unnamed", "group"} and not joint else None
 
 
 def _continues(statement: Statement) -> bool:
     words = statement.cue_text.casefold().split()
     return (not words and statement.form == "direct") or (bool(words) and words[0] in _ADDING)
-
-
-def _is_joint(grammar: Grammar, piece: Span) -> bool:
-    """Whether two or more heads are joined in the source, not inside a name or a title."""
-    numbers = grammar.between(piece.start, piece.end)
-    root = grammar.root(numbers)
-    if root is None or " and " not in piece.text:
-        return False
-    titles = _TWO_TITLES.search(piece.text)
-    if titles and titles[1].casefold() in w.ROLES and titles[2].casefold() in w.ROLES:
-        return False
-    first = grammar.words[root]
-    for child in grammar.children(root):
-        other = grammar.words[child]
-        if other.dep == "conj" and child in numbers and first.pos in _NOUNS and other.pos in _NOUNS:
-            inside = _ONE_BODY.search(piece.text) is not None
-            title = first.text.casefold() in w.ROLES and other.text.casefold() in w.ROLES and "," not in piece.text
-            if not inside and not (title and first.tag == other.tag == "NN"):
-                return True
-    return False
-
-
-# "Department of Health and Human Services" is one body.
-_ONE_BODY: Final = re.compile(
-    rf"\b(?:[A-Z][\w'’-]*[ ])*(?i:{'|'.join(sorted(w.BODIES, key=len, reverse=True))}) (?:of|for|on)(?: the)? "
-    rf"[A-Z][\w'’-]*(?:(?:,| and|, and)? [A-Z][\w'’-]*)* and [A-Z][\w'’-]*"
-)
-# "President and CEO Ana Reyes" is one person.
-_TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
-_NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
-_NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
-
-
-def _antecedent_phrase(grammar: Grammar, span: Span, text: str) -> str | None:
-    numbers = grammar.between(span.start, span.end)
-    if not len(numbers):
-        return None
-    at = numbers[0]
-    for _ in range(6):
-        word = grammar.words[at]
-        if word.dep == "relcl" and grammar.words[word.head].start < span.start:
-            inside = [n for n in grammar.subtree(word.head) if grammar.words[n].start < span.start]
-            return text[grammar.words[inside[0]].start : span.start].strip(" ,") if inside else None
-        if word.head == at:
-            return None
-        at = word.head
-    return None

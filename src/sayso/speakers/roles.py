@@ -51,7 +51,16 @@ def _before(text: str, start: int) -> str | None:
     first = len(words) - 1
     while first > 0 and len(words) - first < 9 and _may_lead(words[first - 1], words[first]):
         first -= 1
-    while first < len(words) - 1 and words[first].casefold() in _LINKS - {"the", "a", "an"}:
+    # "Chancellor Ana Reyes and Premier" before a second name: only what follows "and" is this one's.
+    for n in range(len(words) - 2, first, -1):
+        if words[n] == "and" and not _is_role(words[n - 1]):
+            first = n + 1
+            break
+    while first < len(words) - 1 and words[first].casefold() in (_LINKS | w.LEADING | {"according"}) - {
+        "the",
+        "a",
+        "an",
+    }:
         first += 1
     role = " ".join(words[first:])
     return (

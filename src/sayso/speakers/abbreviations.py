@@ -1,0 +1,29 @@
+"""Long forms of abbreviations, where the article spells them out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PART: Final = r"(?:[A-ZÀ-Þ][\w'’.–-]*|of|for|the|and|on|in|de|to|&)"
+_SPELLED: Final = re.compile(rf"({_PART}(?:\s{_PART}){{1,8}})\s\(([A-Z][A-Za-z&.]{{1,9}})\)")
+
+
+def find_abbreviations(text: str) -> dict[str, str]:
+    """Long forms by short ones: of "Long Name (LN)", and of initials where both stand in the text."""
+    found: dict[str, str] = {}
+    for match in _SPELLED.finditer(text):
+        words, short = match[1].split(), match[2]
+        capitals = [n for n, word in enumerate(words) if word[0].isupper()]
+        first = next(
+            (n for n in capitals if words[n][0] == short[0] and len([c for c in capitals if c >= n]) <= len(short) + 1),
+            None,
+        )
+        if first is not None:
+            found[short.casefold()] = " ".join(words[first:])
+    for short in set(re.findall(r"\b[A-Z]{2,6}\b", text)) - {s.upper() for s in found}:
+        pattern = r"\b" + r"(?:\s(?:of|for|the|and|on))*\s".join(rf"{letter}[\w'’]+" for letter in short) + r"\b"
+        spelled = re.search(pattern, text)
+        if spelled:
+            found[short.casefold()] = spelled[0]
+    return found

@@ -1,0 +1,65 @@
+"""How well a description ("the Russian envoy", "the ministry") fits one of those met before."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.speakers.members import Member
+from sayso.speakers.phrases import Phrase, key_of
+from sayso.speakers.places import country_in
+
+_DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
+_KIN = {
+    "minister": ("secretary",),
+    "secretary": ("minister",),
+    "leader": ("president", "premier", "chief"),
+    "pontiff": ("pope",),
+    "pope": ("pontiff",),
+    "president": ("leader",),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
+    "spokesperson": ("spokesman", "spokeswoman"),
+    "premier": ("minister",),
+    "senator": ("sen", "sen."),
+    "congressman": ("rep", "representative"),
+    "congresswoman": ("rep", "representative"),
+    "suspect": ("gunman", "attacker", "shooter"),
+    "gunman": ("suspect", "shooter"),
+    "lawmaker": ("mp", "senator", "representative", "congressman"),
+    "lawyer": ("attorney",),
+    "attorney": ("lawyer",),
+    "diplomat": ("ambassador", "envoy"),
+    "envoy": ("ambassador",),
+    "ambassador": ("envoy",),
+    "chief": ("head", "director"),
+    "general": ("gen",),
+}
+
+
+def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
+    """How well it fits, 0 where it does not; `wanted` are the words of the description."""
+    if phrase.sort == "organization":
+        words = key_of(member.name).split()
+        if member.kind not in {"organization", "government"}:
+            return 0
+        if phrase.head in words:
+            return 1 + len(wanted & set(words))
+        return 0.5 if phrase.head == "agency" and "press" in words else 0
+    if member.kind not in {"person", "unnamed"}:
+        return 0
+    stated = member.role if member.kind == "person" else member.name
+    role = set(re.findall(r"[\w-]+", (stated or "").casefold()))
+    heads = {phrase.head} | set(_KIN.get(phrase.head, ()))
+    if not heads & role:
+        return 0
+    if phrase.head in {"president", "premier", "chancellor"} and not wanted & _DEPUTY and role & _DEPUTY:
+        return 0
+    country = country_in(phrase.name)
+    stated_country = country_in(stated or "")
+    if country and stated_country and country != stated_country:
+        return 0
+    return (
+        (1 if phrase.head in role else 0.5)
+        + len((wanted - {phrase.head}) & role)
+        + (1 if country and country == stated_country else 0)
+    )

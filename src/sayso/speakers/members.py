@@ -1,0 +1,67 @@
+"""One of those an article speaks of, and what a person's name tells: whose it is, and perhaps which gender."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.span import Span
+from sayso.speaker import SpeakerKind
+from sayso.speakers import wordings as w
+from sayso.speakers.given_names import GIVEN_FEMALE, GIVEN_MALE
+
+_CROWNS = frozenset({"king", "queen", "prince", "princess"})
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """One of the cast: what will be a Speaker if a source or an addressee refers to it."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    head: str = ""
+    plural: bool = False
+    gender: str | None = None
+    mentions: list[Span] = field(default_factory=list)
+    sites: list[int] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+    def last_before(self, position: int) -> int | None:
+        """Where it was last mentioned before the position, None where it was not yet."""
+        return max((site for site in self.sites if site < position), default=None)
+
+
+def same_person(full: str, other: str) -> bool:
+    """Whether two names may be one person's: one surname, and given names that do not disagree."""
+    a, b = bare_name(full), bare_name(other)
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if len(b) == 1 or len(a) == 1:
+        short, long = (a, b) if len(a) == 1 else (b, a)
+        return short[0] == long[-1] or (len(short[0]) > 3 and long[-1].endswith("-" + short[0]))
+    return a[-1] == b[-1] and (
+        a[0] == b[0] or ((len(a[0].strip(".")) == 1 or len(b[0].strip(".")) == 1) and a[0][0] == b[0][0])
+    )
+
+
+def bare_name(name: str) -> list[str]:
+    """The words of a name in lower case, without a crown before it or "Jr" behind."""
+    words = [word.casefold().strip(",") for word in name.split()]
+    words = words[1:] if len(words) > 1 and words[0] in _CROWNS else words
+    return words[:-1] if len(words) > 2 and words[-1].strip(".") in {"jr", "sr", "ii", "iii", "iv"} else words
+
+
+def gender_of_name(name: str) -> str | None:
+    """What a given name tells ("m", "f"), None where it may be either's."""
+    first = name.split()[0].casefold()
+    male, female = first in GIVEN_MALE, first in GIVEN_FEMALE
+    return "m" if male and not female else "f" if female and not male else None
+
+
+def gender_of_words(words: list[str]) -> str | None:
+    """What titles and nouns of kinship among the words tell ("m", "f"), None where they tell nothing or both."""
+    low = {word.casefold().strip(",.") for word in words}
+    male, female = bool(low & w.MALE), bool(low & w.FEMALE)
+    return "m" if male and not female else "f" if female and not male else None
