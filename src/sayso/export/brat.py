@@ -7,6 +7,7 @@ annotation.conf declares it to brat.
 
 from __future__ import annotations
 
+import itertools
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -85,7 +86,11 @@ def _into(folder: Path) -> Keep:
         raise UsageError(f"{folder}: holds annotations already; give a folder that is new or empty")
     for name in ("text", "attributions", "meta"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    return lambda name, text: (folder / name).write_bytes(_encoded(text)) and None
+
+    def keep(name: str, text: str) -> None:
+        (folder / name).write_bytes(_encoded(text))
+
+    return keep
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -102,10 +107,14 @@ def _encoded(text: str) -> bytes:
 
 def _write(readouts: Iterable[Readout], keep: Keep) -> None:
     keep("annotation.conf", CONFIGURATION)
+    times: dict[str, int] = {}
     for readout in readouts:
         name = readout.article.id
+        times[name] = times.get(name, 0) + 1
+        if times[name] > 1:
+            name = f"{name}-{times[name]}"
         keep(f"text/{name}.txt", readout.text)
-        keep(f"attributions/{name}_{ANNOTATOR}.ann", annotations(readout))
+        keep(f"attributions/{name}_{ANNOTATOR}.ann", standoff(readout))
         keep(f"meta/{name}.json", _meta(readout))
 
 
@@ -115,45 +124,40 @@ def _meta(readout: Readout) -> str:
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def annotations(readout: Readout) -> str:
+def standoff(readout: Readout) -> str:
     """A readout's statements as the lines of an `.ann` file: T for spans, E for statements, A for their fields.
 
-    What brat has no place for is JSON in the note of an event or of the time it names.
+    What brat has no place for is JSON in the note of an event.
     """
-    events = {s.id: f"E{number}" for number, s in enumerate(readout.statements, 1)}
+    marked = [statement for statement in readout.statements if any(parts_of(statement))]
+    events = {statement.id: f"E{number}" for number, statement in enumerate(marked, 1)}
+    spans, attributes = itertools.count(1), itertools.count(1)
     lines: list[str] = []
-    spans = attributes = notes = 0
-    for statement in readout.statements:
+    for number, statement in enumerate(marked, 1):
         arguments = []
         counts: dict[str, int] = {}
-        event = events[statement.id]
-        for field, span in parts_of(statement):
-            role, spans = ROLES[field], spans + 1
-            lines.append(_text_bound(f"T{spans}", role, span, readout.text))
+        for field, span in (("", _trigger(statement)), *parts_of(statement)):
+            role, name = ROLES.get(field, "Attribution"), f"T{next(spans)}"
+            lines.append(_text_bound(name, role, span, readout.text))
             counts[role] = counts.get(role, 0) + 1
-            arguments.append(f"{role}{counts[role] if counts[role] > 1 else ''}:T{spans}")
-        spans += 1
-        lines.append(_text_bound(f"T{spans}", "Attribution", _trigger(statement), readout.text))
+            arguments.append(f"{role}{counts[role] if counts[role] > 1 else ''}:{name}")
         if statement.within in events:
             arguments.append(f"In:{events[statement.within]}")
-        lines.append(f"{event}\t{' '.join([f'Attribution:T{spans}', *arguments])}")
-        for name, value in _attributes(statement):
-            attributes += 1
-            lines.append(f"A{attributes}\t{name} {event} {value}")
-        notes += 1
-        lines.append(f"#{notes}\tAnnotatorNotes {event}\t{_note(statement)}")
+        lines.append(f"E{number}\t{' '.join(arguments)}")
+        lines += [f"A{next(attributes)}\t{name} E{number} {value}" for name, value in _attributes(statement)]
+        lines.append(f"#{number}\tAnnotatorNotes E{number}\t{_note(statement)}")
     return "".join(f"{line}\n" for line in lines)
 
 
 def _trigger(statement: Statement) -> Span:
-    pieces = statement.cue or statement.content or statement.source
-    return pieces[0] if pieces else Span(0, 0, "")
+    """Where brat shows the event: at the cue, if there is one."""
+    return next(iter(statement.cue), None) or next(span for _, span in parts_of(statement))
 
 
 def _text_bound(name: str, kind: str, span: Span, text: str) -> str:
     fragments = list(_fragments(span, text))
     offsets = ";".join(f"{start} {end}" for start, end in fragments)
-    words = " ".join(text[start:end] for start, end in fragments)
+    words = " ".join(text[start:end].replace("\t", " ") for start, end in fragments)
     return f"{name}\t{kind} {offsets}\t{words}"
 
 
@@ -170,7 +174,7 @@ def _fragments(span: Span, text: str) -> Iterator[tuple[int, int]]:
 def _attributes(statement: Statement) -> Iterator[tuple[str, str]]:
     for field in ATTRIBUTES:
         if (value := getattr(statement, field)) is not None:
-            yield field.capitalize(), "_".join(value.split(" "))
+            yield field.capitalize(), "_".join(value.split()) or "_"
 
 
 def _note(statement: Statement) -> str:
@@ -178,7 +182,9 @@ def _note(statement: Statement) -> str:
         "id": statement.id,
         "speaker": statement.speaker,
         "addressees": list(statement.addressees),
+        "channel": statement.channel if "_" in (statement.channel or "") else None,
         "edtf": statement.when.edtf if statement.when else None,
         "confidence": {name: round(value, 4) for name, value in statement.confidence.items()},
     }
-    return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
+    # In ASCII: a note ends with its line, and some of Unicode's letters end lines.
+    return json.dumps({name: value for name, value in values.items() if value})
