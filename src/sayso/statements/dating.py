@@ -6,22 +6,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.language.times import TimeExpression, find_times
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
+from sayso.statements.channel_words import NOUNS
 from sayso.statements.event_words import BEHIND, TELLING_OF
 from sayso.statements.utterance import Course
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
+_DEEP: Final = 5
 # What hangs on these has its own time: "on Friday, despite criticism by the mayor".
 _APART: Final = frozenset("despite amid amidst after before without against because although while since".split())
 # Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
 _MAKING: Final = frozenset(
     "make issue release publish give deliver post send hold sign announce read write file submit tweet record".split()
 )
+# Verbs whose time, behind them, is that of what is meant to happen: "plans this year to build".
+_AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
 _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
@@ -92,13 +97,34 @@ def find_date(dates: Dates, number: int) -> TimeExpression | None:
 def _is_free(dates: Dates, time: int, number: int) -> bool:
     """Whether the time is not part of what is said, here or in another statement."""
     outer = set(dates.course.outer(number))
-    if not dates.said[time] <= outer:
+    span, statement = dates.times[time], dates.course.statements[number]
+    if not dates.said[time] <= outer and not (dates.said[time] - outer == {number} and _opens_content(span, statement)):
         return False
-    if _made_then(dates.course.grammar, dates.times[time], dates.course.statements[number]):
+    if _in_hole(span, statement):
+        return False
+    if _made_then(dates.course.grammar, span, statement):
         return True
-    mine = dates.course.statements[number].source
+    mine = statement.source
     others = (dates.named[time] | (outer - dates.said[time])) - {number}
     return all(mine and dates.course.statements[other].source == mine for other in others)
+
+
+def _opens_content(time: TimeExpression, statement: Statement) -> bool:
+    """Whether the content begins with the time, right behind the cue: "said [in May the roads would open]"."""
+    if statement.form == "direct" or time.which == "next" or time.name == "tomorrow":
+        return False
+    first = statement.content[0]
+    opens = first.start == time.start and first.text[time.end - time.start :].lstrip()[:3].lower() not in ("to ", "")
+    return opens and statement.cue[-1].end == time.start - 1
+
+
+def _in_hole(time: TimeExpression, statement: Statement) -> bool:
+    """Whether the time stands between two pieces of content that nothing of the statement's own parts."""
+    pieces = statement.content
+    for before, after in pairwise(pieces):
+        if before.end <= time.start and time.end <= after.start:
+            return not any(before.end <= part.start < after.start for part in (*statement.source, *statement.cue))
+    return False
 
 
 def _distance(time: TimeExpression, statement: Statement) -> int:
@@ -109,11 +135,14 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     """How surely the time is the cue's, 0 the surest; None if it is not."""
     if _meets((*statement.source, *statement.cue), time):
         return 1
+    ahead = time.start > statement.cue[-1].start and _looks_ahead(course.grammar, statement)
     gap = _gap(course.text, time, statement)
     if not gap.strip(" ,"):
-        return 0
+        return None if ahead else 0
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
-        return 3 if not _is_apart(course.grammar, statement.cue) else None
+        return None if _is_apart(course.grammar, statement) else 3
+    if ahead:
+        return None
     hangs = attached(course.grammar, time, statement.cue)
     if hangs or _made_then(course.grammar, time, statement):
         return 2
@@ -121,6 +150,11 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
         near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
         return 4 if near else None
     return None
+
+
+def _looks_ahead(grammar: Grammar, statement: Statement) -> bool:
+    words = (grammar.words[n] for piece in statement.cue for n in grammar.between(piece.start, piece.end))
+    return any(word.pos == "VERB" and word.lemma in _AHEAD for word in words)
 
 
 def _meets(pieces: Pieces, time: TimeExpression) -> bool:
@@ -158,16 +192,28 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
             return False
         if words[top].pos in ("VERB", "AUX") and words[top].dep not in _LINKS:
             return False
+        if words[top].dep == "relcl" and words[words[top].head].lemma not in NOUNS:
+            # "the act of 1867, which was ruled": the noun's time, not the clause's.
+            return False
         top = words[top].head
         if top == at:
             return True
     return False
 
 
-def _is_apart(grammar: Grammar, cue: Pieces) -> bool:
-    """Whether the cue is a noun that hangs on "despite" and the like."""
-    top = grammar.root([n for c in cue for n in grammar.between(c.start, c.end)])
-    return top is not None and grammar.words[grammar.words[top].head].text.lower() in _APART
+def _is_apart(grammar: Grammar, statement: Statement) -> bool:
+    """Whether the cue is a noun that hangs on "despite" and the like, or stands in a clause of its own about a noun."""
+    at = grammar.root([n for c in statement.cue for n in grammar.between(c.start, c.end)])
+    for _ in range(_DEEP):
+        if at is None or grammar.words[at].head == at:
+            return False
+        above = grammar.words[grammar.words[at].head]
+        if above.text.lower() in _APART:
+            return True
+        if grammar.words[at].dep == "relcl" and not any(p.start <= above.start < p.end for p in statement.source):
+            return above.lemma not in NOUNS
+        at = grammar.words[at].head
+    return False
 
 
 def _made_then(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from sayso.language.times import TimeExpression, resolve
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.dating import Dates, date_of_event, find_date
-from sayso.statements.utterance import Course, place_of, same_occasion, same_utterance, told_again
+from sayso.statements.utterance import Course, is_same_speaker, place_of, same_occasion, same_utterance, told_again
 
 
 def tell_when(article: Article, statements: Sequence[Statement], grammar: Grammar) -> list[When | None]:
