@@ -208,3 +208,11 @@ def test_one_paragraph_with_ten_thousand_statements_is_cut_in_good_time() -> Non
     marks = [Mark(start=at, end=at + 60, role="content", number=at) for at in range(0, 500_000, 50)]
     ((_, cut),) = stretches(bare("She said so. " * 40_000), marks)
     assert sum(len(stretch.opening) for stretch in cut) == len(marks) == 10_000
+
+
+def test_who_is_heard_more_than_once_is_listed_with_links_to_each_statement() -> None:
+    page = write_page([harbour_readout()])
+    voices = page[page.index('class="voices"') : page.index("</aside>")]
+    assert "<strong>Ana Reyes</strong> (director): " in voices
+    assert 'href="#a1-s2"' in voices and " → unions" in voices and "via The port authority of Halden Bay" in voices
+    assert "Owen Clarke" not in voices

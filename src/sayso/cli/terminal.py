@@ -11,7 +11,8 @@ from rich.text import Text
 from sayso.article import Article
 from sayso.cli.layout import beside, shorten, spread, wrap
 from sayso.export.visible import make_visible, on_one_line
-from sayso.export.wording import nest, provenance_line, setting, summary, who_is_meant
+from sayso.export.voices import Said, Voice, voices
+from sayso.export.wording import enumerate_names, nest, provenance_line, setting, summary, who_is_meant
 from sayso.readout import Readout
 from sayso.speaker import Speaker
 from sayso.statement import Pieces, Statement
@@ -38,6 +39,7 @@ def readout_lines(
     """The lines of a readout, each at most `width` cells wide; nothing in them can steer a terminal."""
     yield from _heading(readout.article, width)
     yield from _statements(readout, width)
+    yield from _voices(readout, width)
     yield from _remarks(readout.article, width, explain)
     yield Text()
     parts = (summary(readout), None if seconds is None else f"{seconds:.2f} s", readout.provenance.model)
@@ -128,6 +130,33 @@ def _paragraphs(content: Pieces) -> Iterator[Text]:
     for paragraph in whole.split("\n"):
         if words := on_one_line(paragraph):
             yield Text(words)
+
+
+def _voices(readout: Readout, width: int) -> Iterator[Text]:
+    """Who is heard more than once: with one statement each there is nothing to bring together."""
+    heard = [voice for voice in voices(readout) if len(voice.said) > 1]
+    if heard:
+        yield Text()
+    for voice in heard:
+        yield from wrap(_voice(voice), width=width, first=Text(" by  ", style="dim"))
+
+
+def _voice(voice: Voice) -> Text:
+    line = Text(on_one_line(voice.name), style="bold")
+    if voice.role:
+        line.append(f" ({on_one_line(voice.role)})", style="")
+    for place, said in enumerate(voice.said):
+        line.append(", " if place else "  ", style="dim").append_text(_said(said))
+    return line
+
+
+def _said(said: Said) -> Text:
+    line = Text(str(said.number))
+    if said.to:
+        line.append(" → ", style="dim").append(on_one_line(enumerate_names(said.to)))
+    if said.via:
+        line.append(f" via {on_one_line(said.via)}", style="dim")
+    return line
 
 
 def _remarks(article: Article, width: int, explain: bool) -> Iterator[Text]:

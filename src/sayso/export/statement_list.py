@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.export.html import Html, element, join
+from sayso.export.voice_list import voice_list
 from sayso.export.wording import setting, summary, who_is_meant
 from sayso.readout import Readout
 from sayso.speaker import Speaker
@@ -16,7 +17,14 @@ def statement_list(readout: Readout, numbered: list[tuple[int, int, Statement]],
     speakers = {speaker.id: speaker for speaker in readout.speakers}
     items = [_statement(number, depth, s, speakers, anchor) for number, depth, s in numbered]
     heading = element("h3", summary(readout))
-    return element("aside", heading, element("ol", *items), class_="statements", aria_label="Statements")
+    return element(
+        "aside",
+        heading,
+        element("ol", *items),
+        voice_list(readout, anchor),
+        class_="statements",
+        aria_label="Statements",
+    )
 
 
 def _statement(number: int, depth: int, statement: Statement, speakers: Mapping[str, Speaker], anchor: str) -> Html:
