@@ -1,0 +1,132 @@
+"""FollowTheMoney entities (https://followthemoney.tech), a JSON object a line, in version 4 of its model.
+
+An article is an Article; each speaker a Person, PublicBody, Organization or LegalEntity, with a Mention that ties
+the name to the article. A statement by a speaker is a Message (sender, recipients, date, text), the one schema that
+says who speaks to whom; one without a known speaker is a Note on the article.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, Final
+
+from sayso.export.lines import write_json_line
+from sayso.readout import Readout
+from sayso.speaker import Speaker
+from sayso.statement import Statement
+
+Entity = dict[str, Any]
+
+SCHEMATA: Final = {
+    "person": "Person",
+    "government": "PublicBody",
+    "organization": "Organization",
+    "group": "LegalEntity",
+    "unnamed": "LegalEntity",
+}
+"""The schema of each kind of speaker; LegalEntity leaves open what it is."""
+
+_PREFIX: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def write_ftm(readouts: Iterable[Readout], out: IO[bytes]) -> None:
+    """Write the entities of each readout; one that comes again, by its id, is the same."""
+    for readout in readouts:
+        for entity in _entities(readout):
+            write_json_line(out, entity)
+
+
+def _entities(readout: Readout) -> Iterator[Entity]:
+    article = readout.article
+    yield _entity(
+        article.id,
+        "Article",
+        title=[article.title],
+        author=article.byline,
+        publisher=[article.outlet],
+        sourceUrl=[article.url if (article.url or "").startswith(("http://", "https://")) else None],
+        publishedAt=[_date(article.published)],
+        modifiedAt=[_date(article.modified)],
+        language=[_language(article.language)],
+        keywords=[article.section],
+    )
+    ids = {speaker.id: speaker_id(speaker, readout) for speaker in readout.speakers}
+    for speaker in readout.speakers:
+        yield from _speaker(speaker, ids[speaker.id], readout)
+    for statement in readout.statements:
+        yield _statement(statement, ids, readout)
+
+
+def speaker_id(speaker: Speaker, readout: Readout) -> str:
+    """The speaker's id in the record, where it has one; else one of this article's: names alone join nobody."""
+    return speaker.id if speaker.id.startswith("sp_") else _hash(readout.article.id, speaker.id)
+
+
+def _speaker(speaker: Speaker, name: str, readout: Readout) -> Iterator[Entity]:
+    schema = SCHEMATA[speaker.kind]
+    role = {"position" if schema == "Person" else "summary": [speaker.role]}
+    yield _entity(name, schema, name=[speaker.name], proof=[readout.article.id], **role)
+    mention = _hash(readout.article.id, speaker.id, "mention")
+    yield _entity(mention, "Mention", name=[speaker.name], document=[readout.article.id], resolved=[name])
+
+
+def _statement(statement: Statement, ids: Mapping[str, str], readout: Readout) -> Entity:
+    common: dict[str, Iterable[str | None]] = {
+        "proof": [readout.article.id],
+        "keywords": [statement.form, statement.act, statement.mode, statement.polarity],
+        "sourceUrl": [readout.article.url if (readout.article.url or "").startswith(("http://", "https://")) else None],
+        "summary": [_summary(statement)],
+    }
+    name, sender = f"{readout.article.id}-{statement.id}", ids.get(statement.speaker or "")
+    if sender is None:
+        return _entity(
+            name,
+            "Note",
+            name=[statement.source_text],
+            description=[statement.content_text],
+            entity=[readout.article.id],
+            **common,
+        )
+    day = statement.when.edtf if statement.when else None
+    return _entity(
+        name,
+        "Message",
+        sender=[sender],
+        recipients=[ids.get(each or "") for each in statement.addressees],
+        # FollowTheMoney asks a Message for its text; what was withheld may have none.
+        bodyText=[statement.content_text or statement.cue_text or statement.source_text],
+        date=[_date(day)],
+        threadTopic=[statement.channel],
+        **common,
+    )
+
+
+def _summary(statement: Statement) -> str:
+    """The words around the content: "Ana Reyes told reporters"."""
+    parts = sorted((*statement.source, *statement.cue, *statement.addressee), key=lambda span: span.start)
+    return " ".join(part.text for part in parts)
+
+
+def _entity(name: str, schema: str, /, **properties: Iterable[str | None]) -> Entity:
+    known = {key: [value for value in values if value] for key, values in properties.items()}
+    return {"id": name, "schema": schema, "properties": {key: values for key, values in known.items() if values}}
+
+
+def _date(value: str | None) -> str | None:
+    """As much of an ISO 8601 or EDTF date as is exact: a day, a month or a year."""
+    found = _PREFIX.match(value or "")
+    return found[0] if found and "/" not in (value or "") else None
+
+
+def _language(tag: str | None) -> str | None:
+    """FollowTheMoney knows languages by three letters (ISO 639-3)."""
+    return _THREE.get((tag or "").split("-")[0].lower())
+
+
+_THREE: Final = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa", "pt": "por", "it": "ita", "nl": "nld", "ru": "rus"}
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha1("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
