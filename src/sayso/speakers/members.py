@@ -26,6 +26,10 @@ class Member:
     sites: list[int] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
 
+    def count_before(self, position: int) -> int:
+        """How often it was mentioned before the position."""
+        return sum(site < position for site in self.sites)
+
     def last_before(self, position: int) -> int | None:
         """Where it was last mentioned before the position, None where it was not yet."""
         return max((site for site in self.sites if site < position), default=None)

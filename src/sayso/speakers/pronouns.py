@@ -12,7 +12,7 @@ from sayso.span import Span
 from sayso.speakers import wordings as w
 from sayso.speakers.members import Member
 from sayso.speakers.phrases import Phrase
-from sayso.speakers.ranking import Evidence, score
+from sayso.speakers.ranking import Choice, Evidence, Ranker, rank_by_hand
 from sayso.statement import Statement
 
 
@@ -52,6 +52,15 @@ class Scene:
         """The number of the paragraph at a position."""
         return bisect_right(self.paragraphs, position)
 
+    def opens_sentence(self, position: int) -> bool:
+        """Whether a sentence begins at a position, or a word or two before it."""
+        number = self.sentence(position)
+        return number > 0 and position - self.sentences[number - 1] < 12
+
+    def in_first_sentence(self, position: int) -> bool:
+        """Whether the position is in the first sentence of its paragraph."""
+        return self.sentence(position) == self.sentence(self.paragraphs[self.paragraph(position) - 1])
+
     def is_subject(self, position: int) -> bool:
         """Whether the word at a position is within the subject of a clause."""
         return any(start <= position < end for start, end in self.subjects)
@@ -80,37 +89,87 @@ def antecedent(
     members: Sequence[Member],
     scene: Scene,
     speakers: Mapping[int, Member],
+    *,
+    rank: Ranker = rank_by_hand,
 ) -> tuple[Member | None, float]:
     """The member that the pronoun most likely refers to and how sure that is; None where nobody fits."""
+    choice = _choice(phrase, span, statement, members, scene, speakers)
+    if not choice.members:
+        return None, 0.6
+    ranked = sorted(zip(rank(choice), choice.members, strict=True), key=lambda pair: -pair[0])
+    margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
+    return ranked[0][1], round(0.5 + 0.45 * math.tanh(margin), 3)
+
+
+def _choice(
+    phrase: Phrase,
+    span: Span,
+    statement: int,
+    members: Sequence[Member],
+    scene: Scene,
+    speakers: Mapping[int, Member],
+) -> Choice:
+    """Who may be meant by the pronoun, and what speaks for each."""
     outer = scene.around(span.start, statement)
-    sources = ((other.source[0].start, n) for n, other in enumerate(scene.statements) if other.source and n in speakers)
+    # A statement without content was not made: nobody spoke in it.
+    sources = (
+        (other.source[0].start, n)
+        for n, other in enumerate(scene.statements)
+        if other.source and other.content and n in speakers
+    )
     earlier = max((pair for pair in sources if pair[0] < span.start), default=None)
     last = speakers[earlier[1]] if earlier else None
     around = speakers.get(outer) if outer is not None else None
     # In his own quoted words nobody calls himself "he".
     himself = around if outer is not None and scene.statements[outer].form == "direct" else None
-    ranked: list[tuple[float, Member]] = []
-    for member in members:
-        site = member.last_before(span.start)
-        if site is None or not _may_fit(phrase.head, member) or member is himself:
-            continue
-        evidence = _evidence(phrase, span, member, site, scene, last, around)
-        ranked.append((score(evidence), member))
-    if not ranked:
-        return None, 0.6
-    ranked.sort(key=lambda pair: -pair[0])
-    margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
-    return ranked[0][1], round(0.5 + 0.45 * math.tanh(margin), 3)
+    fitting = [
+        (member, site)
+        for member in members
+        if (site := member.last_before(span.start)) is not None
+        and _agreement(phrase.head, member) > 0
+        and member is not himself
+    ]
+    company = _Company.of(fitting, span.start)
+    return Choice(
+        phrase.head,
+        span,
+        tuple(member for member, _ in fitting),
+        tuple(_evidence(phrase, span, member, site, scene, last, around, company) for member, site in fitting),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """The candidates together: where each was mentioned last, how often the most frequent is, where the first began."""
+
+    sites: tuple[int, ...]
+    most: int
+    first: int
+
+    @classmethod
+    def of(cls, fitting: Sequence[tuple[Member, int]], position: int) -> _Company:
+        most = max((member.count_before(position) for member, _ in fitting), default=0)
+        return cls(
+            tuple(site for _, site in fitting), most, min((min(member.sites) for member, _ in fitting), default=0)
+        )
 
 
 def _evidence(
-    phrase: Phrase, span: Span, member: Member, site: int, scene: Scene, last: Member | None, outer: Member | None
+    phrase: Phrase,
+    span: Span,
+    member: Member,
+    site: int,
+    scene: Scene,
+    last: Member | None,
+    outer: Member | None,
+    company: _Company,
 ) -> Evidence:
     gender = "f" if phrase.head in w.FEMALE else "m" if phrase.head in w.MALE else None
-    inside = scene.around(site, -1)
-    inside_here = scene.around(span.start, -1)
+    inside, inside_here = scene.around(site, -1), scene.around(span.start, -1)
+    apart = scene.sentence(span.start) - scene.sentence(site)
+    count = member.count_before(span.start)
     return Evidence(
-        sentences=float(min(8, scene.sentence(span.start) - scene.sentence(site))),
+        sentences=float(min(8, apart)),
         other_paragraph=float(scene.paragraph(span.start) != scene.paragraph(site)),
         subject=float(scene.is_subject(site)),
         last_speaker=float(member is last),
@@ -118,13 +177,18 @@ def _evidence(
         fits=_agreement(phrase.head, member),
         clashes=float(gender is not None and member.gender is not None and gender != member.gender),
         agrees=float(gender is not None and gender == member.gender),
-        often=float(min(5, sum(s < span.start for s in member.sites))),
+        often=float(min(5, count)),
         same_content=float(member is outer),
+        characters=math.log1p((span.start - site) / 50),
+        newer=float(min(5, sum(other > site for other in company.sites))),
+        same_sentence=float(apart == 0),
+        sentence_before=float(apart == 1),
+        opens=float(scene.opens_sentence(site)),
+        opens_paragraph=float(scene.in_first_sentence(site)),
+        most_often=float(count == company.most),
+        first=float(min(member.sites) == company.first),
+        unnamed=float(member.kind == "unnamed"),
     )
-
-
-def _may_fit(head: str, member: Member) -> bool:
-    return _agreement(head, member) > 0
 
 
 def _agreement(head: str, member: Member) -> float:

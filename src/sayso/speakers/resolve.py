@@ -19,6 +19,7 @@ from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
+from sayso.speakers.ranking import Ranker, rank_by_hand
 from sayso.speakers.roles import body_of
 from sayso.statement import Statement
 
@@ -42,20 +43,21 @@ class Mention:
 
 
 def resolve_speakers(
-    article: Article, statements: Sequence[Statement], grammar: Grammar
+    article: Article, statements: Sequence[Statement], grammar: Grammar, *, rank: Ranker = rank_by_hand
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """The statements with `speaker`, `addressees` and that confidence filled in, and the speakers they name.
 
     Speakers are numbered "p1", "p2" ... in the order of their first source or addressee. A source that can be
-    resolved to nobody has None for a speaker; its words stay.
+    resolved to nobody has None for a speaker; its words stay. `rank` tells how well candidates fit a pronoun.
     """
-    resolver = _Resolver(article, statements, grammar)
+    resolver = _Resolver(article, statements, grammar, rank)
     resolver.run()
     return resolver.result()
 
 
 class _Resolver:
-    def __init__(self, article: Article, statements: Sequence[Statement], grammar: Grammar) -> None:
+    def __init__(self, article: Article, statements: Sequence[Statement], grammar: Grammar, rank: Ranker) -> None:
+        self.rank = rank
         self.text = article.text
         self.statements = statements
         self.grammar = grammar
@@ -178,7 +180,9 @@ class _Resolver:
                 if member is not None:
                     return member, 0.8
             members = [*members, *self.pairs]
-        member, sure = antecedent(phrase, span, mention.statement, members, self.scene, self._speakers())
+        member, sure = antecedent(
+            phrase, span, mention.statement, members, self.scene, self._speakers(), rank=self.rank
+        )
         if member in self.pairs:
             self.pairs.remove(member)
             self.cast.members.append(member)
@@ -257,7 +261,13 @@ class _Resolver:
         if phrase.inner == "group" and owner.casefold() in {"his", "her"}:
             pointer = Phrase("pronoun", owner, head=owner.casefold())
             member, _ = antecedent(
-                pointer, mention.span, mention.statement, self.cast.members, self.scene, self._speakers()
+                pointer,
+                mention.span,
+                mention.statement,
+                self.cast.members,
+                self.scene,
+                self._speakers(),
+                rank=self.rank,
             )
             if member is not None and member.kind == "person":
                 phrase = replace(phrase, name=f"{member.name.split()[-1]}'s {rest}")
