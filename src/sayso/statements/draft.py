@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.statements.asking import Range
@@ -57,6 +57,11 @@ def join(ranges: Iterable[Range], text: str) -> Ranges:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def places(ranges: Ranges) -> Iterator[int]:
+    """The code points of `ranges`, one by one."""
+    return (place for start, end in ranges for place in range(start, end))
 
 
 def overlap(ranges: Ranges, start: int, end: int) -> int:

@@ -11,10 +11,12 @@ from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.actions import is_action, is_possible
 from sayso.statements.candidates import find_candidates
+from sayso.statements.carrying import carry, set_aside
 from sayso.statements.citing import pass_on
 from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
+from sayso.statements.hearsay import find_hearsay
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.quoting import apply_quotations, part_paragraphs
@@ -53,8 +55,10 @@ class StatementFinder:
         tokens = tokenize(text, model.tokenizer)
         candidates = find_candidates(tokens, model)
         found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]
+        found, aside = set_aside(text, found)
         found = apply_quotations(text, found, tokens.quotations)
         found = part_paragraphs(text, found, tokens.quotations)
+        found = find_hearsay(text, carry(text, found, aside))
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
         found = drop_doubles([d for d in found if not (is_action(text, d) or is_possible(text, d))])

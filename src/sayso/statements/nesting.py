@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sayso.language.quotations import quotations_meeting
 from sayso.statements.candidates import Candidate, ask_about, read_windows
 from sayso.statements.cues import find_cues, softmax
-from sayso.statements.draft import Contents, Draft, Ranges, draft
+from sayso.statements.draft import Contents, Draft, Ranges, draft, places
 from sayso.statements.inner_cues import may_be_nested
 from sayso.statements.inner_words import has_word
 from sayso.statements.model import StatementModel
@@ -20,6 +20,7 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
     """Statements found in the contents of `drafts`, each wholly inside one of them; `tokens` are those of the text."""
     passages = choose_passages(text, drafts)
     again = tokenize(passages.text, model.tokenizer)
+    known = {place for each in drafts for place in places(each.cue)}
     found = []
     for candidate in _candidates(passages.text, again, model):
         inner = draft(candidate, again, passages.text)
@@ -27,8 +28,8 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
         source, cue, content = (
             passages.back(_clip(ranges, low, high), text) for ranges in (inner.source, inner.cue, inner.content)
         )
-        if not (cue and content):
-            # Nothing but the full stop or the blank that was put in.
+        # No content: nothing but the full stop or the blank that was put in. A known cue was read in its own sentence.
+        if not (cue and content) or known.intersection(places(cue)):
             continue
         placed = Draft(source, cue, content, inner.score)
         quoted = bool(quotations_meeting(tokens.quotations, cue[0][0], cue[-1][1]))
