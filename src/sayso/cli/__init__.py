@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import doctor, read
-from sayso.cli.evaluate import evaluate_app
+from sayso.cli.commands import Commands
+from sayso.cli.pointing import point
 from sayso.cli.streams import tell
-from sayso.errors import SaysoError
+from sayso.errors import BadQuery, SaysoError
 from sayso.version import __version__
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-app.command(short_help="Print the attributed statements of pages and texts.")(read.read)
-app.command(short_help="Say whether everything is here that reading needs.")(doctor.doctor)
-app.add_typer(evaluate_app, name="evaluate")
+app = typer.Typer(
+    cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
 
 
 def _print_version(wanted: bool) -> None:
@@ -52,4 +51,6 @@ def main() -> None:
         app()
     except SaysoError as error:
         tell(str(error), label="error:", style="bold red")
+        if isinstance(error, BadQuery):
+            point(error.query, error.place)
         sys.exit(error.exit_code)

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 WAIT: Final = 60.0
 """Seconds that one waits for another who writes. A writer holds the lock for milliseconds; 60 s of waiting means
@@ -36,7 +36,7 @@ def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
             raise
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 

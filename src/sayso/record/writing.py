@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -16,6 +17,10 @@ from sayso.record.days import day_range
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
 from sayso.record.schema import article_agencies, articles, readings, statements
+
+_LONGEST_NAME: Final = 2000
+"""Bytes of a name or address: an index of PostgreSQL holds 2,700."""
+_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 
 Outcome = Literal["added", "changed", "reread", "present"]
 
@@ -59,10 +64,15 @@ def article_day(published: str | None) -> str | None:
 
 
 def check_storable(readout: Readout) -> None:
-    """Raises InputError if the text has characters that no database stores: NUL and lone surrogates."""
-    for character in readout.text:
-        if character == "\0" or "\ud800" <= character <= "\udfff":
-            code = f"U+{ord(character):04X}"
+    """Raises InputError if there is what a database does not store: characters that are no text, endless names."""
+    article = readout.article
+    names = (article.url, article.outlet, *article.agencies, *(speaker.name for speaker in readout.speakers))
+    for name in names:
+        if name and len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+            raise InputError(f'over {_LONGEST_NAME} bytes for a name: "{name[:60]}..."; correct the page')
+    for text in (article.text, article.title, article.published, *names):
+        if found := _NO_TEXT.search(text or ""):
+            code = f"U+{ord(found[0]):04X}"
             raise InputError(f"a character ({code}) that is no text; convert the page to UTF-8 and add it again")
 
 

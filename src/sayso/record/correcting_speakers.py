@@ -1,0 +1,120 @@
+"""The speaker of a corrected statement: found by name or id, and given a place among its article's speakers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, get_args
+
+from sqlalchemy import Connection, insert, select
+
+from sayso.errors import UsageError
+from sayso.record.correcting_change import Values
+from sayso.record.correcting_rows import Place, named_in
+from sayso.record.folding import fold_name
+from sayso.record.schema import mentioned, speaker_names, speakers
+from sayso.record.speakers import found_speaker, remember
+from sayso.speaker import Speaker, SpeakerKind
+
+_KINDS: Final = get_args(SpeakerKind)
+_SHOWN: Final = 5
+
+
+def choose_speaker(connection: Connection, name: str, *, at: Place, kind: str | None) -> Values | None:
+    """The record's speaker whom a person's `name` (or id, sp_...) names: {"id", "name", "kind"}; None for "".
+
+    First among the speakers of the article, then of the whole record; one of this name is founded where there is
+    none, of kind "person" unless `kind` is given. Raises UsageError where several have the name.
+    """
+    if kind is not None and kind not in _KINDS:
+        raise UsageError(f'--kind: "{kind}" is none of {", ".join(_KINDS)}')
+    if not name.strip():
+        return None
+    if name.startswith("sp_"):
+        return _by_id(connection, name)
+    return (
+        _among(connection, _in_article(connection, at, name), name)
+        or _among(connection, _in_record(connection, name), name)
+        or _new(connection, name.strip(), at, kind or "person")
+    )
+
+
+def _by_id(connection: Connection, name: str) -> Values:
+    standing = select(speakers.c.stands_for).where(speakers.c.id == name).scalar_subquery()
+    row = connection.execute(select(speakers).where(speakers.c.number == standing)).mappings().one_or_none()
+    if row is None:
+        raise UsageError(f"{name}: no speaker of this record has this id; find one with: sayso speakers NAME")
+    return _portable(row)
+
+
+def _in_article(connection: Connection, at: Place, name: str) -> set[int]:
+    key = fold_name(name)
+    named = named_in(connection, at.reading).values()
+    return {row["speaker"] for row in named if row["speaker"] and fold_name(row["name"]) == key}
+
+
+def _in_record(connection: Connection, name: str) -> set[int]:
+    query = select(speaker_names.c.speaker).where(speaker_names.c.key == fold_name(name))
+    return set(connection.execute(query).scalars())
+
+
+def _among(connection: Connection, numbers: set[int], name: str) -> Values | None:
+    standing = select(speakers.c.stands_for).where(speakers.c.number.in_(numbers))
+    query = select(speakers).where(speakers.c.number.in_(standing)).order_by(speakers.c.number)
+    rows = connection.execute(query.limit(_SHOWN + 1)).mappings().all()
+    if len(rows) > 1:
+        shown = ", ".join(f"{row['id']} ({row['name']}, {row['kind']})" for row in rows[:_SHOWN])
+        more = ", ..." if len(rows) > _SHOWN else ""
+        raise UsageError(f'--speaker: "{name}" is the name of several; give the id of one: {shown}{more}')
+    return _portable(rows[0]) if rows else None
+
+
+def _new(connection: Connection, name: str, at: Place, kind: Any) -> Values:
+    speaker = Speaker(id=_free_id(connection, at.reading), name=name, kind=kind)
+    number = found_speaker(connection, speaker, article_id=at.article_id)
+    remember(connection, speaker, number=number, article=at.article, day=at.day)
+    return _portable(connection.execute(select(speakers).where(speakers.c.number == number)).mappings().one())
+
+
+def _portable(row: Any) -> Values:
+    return {name: row[name] for name in ("id", "name", "kind")}
+
+
+def place_speaker(connection: Connection, chosen: Values | None, *, at: Place) -> str | None:
+    """The id ("p3") of a record's speaker among the speakers of a reading, where it is put if it is not there."""
+    if chosen is None:
+        return None
+    standing = select(speakers.c.stands_for).where(speakers.c.id == chosen["id"])
+    root = connection.execute(standing).scalar_one()
+    alike = select(speakers.c.number).where(speakers.c.stands_for == root)
+    query = select(mentioned.c.id).where(mentioned.c.reading == at.reading, mentioned.c.speaker.in_(alike))
+    present: str | None = connection.execute(query.order_by(mentioned.c.number).limit(1)).scalar()
+    if present is not None:
+        return present
+    row = {"reading": at.reading, "id": _free_id(connection, at.reading), "mentions": "[]", "speaker": root}
+    connection.execute(insert(mentioned).values(**row, name=chosen["name"], kind=chosen["kind"]))
+    return str(row["id"])
+
+
+def _free_id(connection: Connection, reading: int) -> str:
+    taken = named_in(connection, reading)
+    number = len(taken) + 1
+    while f"p{number}" in taken:
+        number += 1
+    return f"p{number}"
+
+
+def meant_by(connection: Connection, pieces: list[Values], *, at: Place) -> list[str | None]:
+    """Whom each piece of a text means: the id of the article's speaker mentioned in it, None where there is none."""
+    named = [
+        (row["id"], row["name"], json.loads(row["mentions"])) for row in named_in(connection, at.reading).values()
+    ]
+
+    def of(piece: Values) -> str | None:
+        key = fold_name(piece["text"])
+        for each, name, mentions in named:
+            inside = any(piece["start"] <= m["start"] and m["end"] <= piece["end"] for m in mentions)
+            if inside or fold_name(name) == key:
+                return str(each)
+        return None
+
+    return [of(piece) for piece in pieces]
