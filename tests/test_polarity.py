@@ -31,5 +31,29 @@ def test_only_a_negation_of_the_cue_counts(text: str, source: str, cue: str, con
     assert polarity(text, source, cue, content) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("The baker dismissed the claim that it burned.", "The baker", "dismissed", "the claim that it", "denied"),
+        ("The baker brushed aside rumours of a fire.", "The baker", "brushed aside", "rumours of a fire", "denied"),
+        ("The baker played down fears of a fire.", "The baker", "played down fears of", "a fire", "denied"),
+        ("The baker rejects the accusation.", "The baker", "rejects", "the accusation", "denied"),
+        ("The baker rejected the offer.", "The baker", "rejected", "the offer", "affirmed"),
+        ("The judge denied bail.", "The judge", "denied", "bail", "affirmed"),
+        ("The baker disagreed that it was old.", "The baker", "disagreed", "that it was old", "denied"),
+        ("The baker was unable to say who came.", "The baker", "was unable to say", "who came", "withheld"),
+        ("The baker remained silent on the fire.", "The baker", "remained silent on", "the fire", "withheld"),
+        ("The baker stopped short of blaming us.", "The baker", "stopped short of blaming", "us", "withheld"),
+        ("The baker refused to rule out a sale.", "The baker", "refused", "to rule out a sale", "withheld"),
+        ("The baker has not decided whether to sell.", "The baker", "has not decided", "whether to sell", "withheld"),
+        ("Not everyone agreed that it was old.", "Not everyone", "agreed", "that it was old", "denied"),
+    ],
+)
+def test_a_claim_put_away_is_denied_and_silence_withholds(
+    text: str, source: str, cue: str, content: str, expected: str
+) -> None:
+    assert polarity(text, source, cue, content) == expected
+
+
 def test_a_statement_without_a_cue_is_affirmed() -> None:
     assert tell_polarities("", [Statement(id="s1")], Grammar.of(())) == ["affirmed"]

@@ -86,7 +86,7 @@ def _introduced(course: Course, number: int) -> Told:
         if "\n\n" in sentence:
             break
         told_of = sentence + told_of
-        known = bool(names) and names[-1] in told_of.replace(",", " ").split()
+        known = bool(names) and names[-1] in _WORD.findall(told_of)
         if not known and (back or statement.source_text.lower() not in ("he", "she")):
             continue
         if not _SPEAKS.search(sentence) or any(start <= place_of(other) < end for other in course.statements):

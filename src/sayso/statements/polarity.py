@@ -10,6 +10,16 @@ from sayso.language.grammar import Grammar
 from sayso.statement import Polarity, Statement
 from sayso.statements import act_words as w
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
+from sayso.statements.polarity_words import (
+    CLAIM,
+    DISAGREES,
+    GRANTS,
+    LEAVES_OPEN,
+    NOBODY,
+    OPEN_QUESTION,
+    PUTS_AWAY,
+    SILENT,
+)
 
 _NOT: Final = frozenset("not n't never neither nor no cannot hardly without yet".split())
 _BEFORE: Final = re.compile(
@@ -30,7 +40,6 @@ _YES_ALL_THE_SAME: Final = re.compile(
     r"|(?:seems? to )?tires? of|tired of|miss(?:es|ed)? (?:an?|the|any) (?:opportunity|chance))\b",
     re.IGNORECASE,
 )
-_NOBODY: Final = re.compile(r"(?:no[ -]one|nobody|none|neither)\b", re.IGNORECASE)
 # Code points before a cue in which its negation may stand.
 _REACH: Final = 28
 
@@ -57,14 +66,28 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polari
         return "withheld"
     if holds and holds[-1] in ("decline", "avoid", "dodge", "sidestep", "evade") and head == holds[-1]:
         return "withheld" if not re.match(r"\W*(?:to )\w+", statement.content_text) else "affirmed"
+    if SILENT.search(cue) or (holds and LEAVES_OPEN.match(statement.content_text)):
+        return "withheld"
     if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and _is_negated(text, statement, words)):
         return "withheld"
     if _is_negated(text, statement, words):
-        return _negated(head)
-    return "denied" if head in w.NEGATIVE else "affirmed"
+        return _negated(head, statement.content_text)
+    return "denied" if _is_denial(head, statement) else "affirmed"
 
 
-def _negated(head: str) -> Polarity:
+def _is_denial(head: str, statement: Statement) -> bool:
+    content = statement.content_text
+    if PUTS_AWAY.search(statement.cue_text):
+        # "played down fears of": the noun may stand in the cue.
+        return bool(CLAIM.match(content) or CLAIM.match(statement.cue_text))
+    if DISAGREES.search(statement.cue_text):
+        return content[:5].lower() == "that "
+    return head in w.NEGATIVE and not (head == "deny" and GRANTS.match(content))
+
+
+def _negated(head: str, content: str) -> Polarity:
+    if OPEN_QUESTION.match(content):
+        return "withheld"
     if head in w.NEGATIVE:
         # "did not deny", "has not ruled out": neither yes nor no.
         return "withheld"
@@ -85,7 +108,7 @@ def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> 
     before = text[max(0, statement.cue[0].start - _REACH) : statement.cue[0].start]
     if _NOT_ONLY.search(before):
         return False
-    return bool(_NOBODY.match(statement.source_text)) or bool(_BEFORE.search(before) or _YET.search(before))
+    return bool(NOBODY.match(statement.source_text)) or bool(_BEFORE.search(before) or _YET.search(before))
 
 
 def _opens_with_speaking(statement: Statement) -> bool:

@@ -60,12 +60,9 @@ def _carried(course: Course, number: int, told: Sequence[When | None]) -> When |
     here = course.sentence(place_of(statement))
     for earlier in reversed(course.order[: course.order.index(number)][-3:]):
         other = course.statements[earlier]
-        if (
-            told[earlier]
-            and course.sentence(place_of(other)) == here
-            and statement.source
-            and other.source == statement.source
-        ):
+        if told[earlier] is None or course.sentence(place_of(other)) != here:
+            continue
+        if is_same_speaker(other.source, statement.source) and other.within == statement.within:
             return told[earlier]
     for earlier_words in (same_occasion(course, number), same_utterance(course, number)):
         if earlier_words is not None and told[earlier_words] is not None:

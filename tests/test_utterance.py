@@ -1,0 +1,126 @@
+"""One utterance told in several sentences: its date and its channel hold for all of them."""
+
+import pytest
+
+from sayso.article import Article
+from sayso.language.grammar import Grammarian
+from sayso.span import Span
+from sayso.statement import Form, Statement
+from sayso.statements.describe import describe
+
+PUBLISHED = "2019-10-16"
+Part = tuple[str, str, str]
+
+
+def told(text: str, *parts: Part, grammarian: Grammarian) -> list[tuple[str | None, str | None]]:
+    """The date and the channel of each statement; its parts are looked for behind those of the one before."""
+    statements, at = [], 0
+    for number, part in enumerate(parts):
+        start = at
+        spans = []
+        for words in part:
+            found = text.find(words, start)
+            spans.append(((Span.of(text, found, found + len(words)),)) if words else ())
+        at = max(piece[0].end for piece in spans if piece) if number + 1 < len(parts) else at
+        source, cue, content = spans
+        form: Form = "direct" if content[0].text[:1] == '"' else "mixed" if '"' in content[0].text else "indirect"
+        statements.append(Statement(id=str(number), source=source, cue=cue, content=content, form=form))
+    described = describe(Article(text=text, published=PUBLISHED), statements, grammarian(text))
+    return [(s.when.edtf if s.when else None, s.channel) for s in described]
+
+
+MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        (
+            'On Monday Ana Reyes announced in a speech that the pier would close. "The pier is unsafe," Reyes said.',
+            (("Ana Reyes", "announced", "that the pier would close"), ("Reyes", "said", '"The pier is unsafe,"')),
+            [(MONDAY, "speech"), (MONDAY, "speech")],
+        ),
+        (
+            "Ana Reyes said on Monday that the pier would close. Reyes said that the market is old.",
+            (("Ana Reyes", "said", "that the pier would close"), ("Reyes", "said", "that the market is old")),
+            [(MONDAY, None), (None, None)],
+        ),
+        (
+            "Yesterday Ana Reyes announced that the pier would close. Reyes announced the move at the daily briefing.",
+            (("Ana Reyes", "announced", "that the pier would close"), ("Reyes", "announced", "the move")),
+            [(TUESDAY, "press conference"), (TUESDAY, "press conference")],
+        ),
+        (
+            'Ana Reyes and Owen Clarke both questioned the sale on Monday. Clarke called it "a theft".',
+            (("Ana Reyes and Owen Clarke", "questioned", "the sale"), ("Clarke", "called", 'it "a theft"')),
+            [(MONDAY, None), (MONDAY, None)],
+        ),
+        (
+            "Ana Reyes held a news conference. She said that the pier would close.",
+            (("She", "said", "that the pier would close"),),
+            [(None, "press conference")],
+        ),
+        (
+            "There were speakers at the rally, among them Ana Reyes. Reyes said the pier would close.",
+            (("Reyes", "said", "the pier would close"),),
+            [(None, "speech")],
+        ),
+        (
+            'Ana Reyes told the court it was dark. She told a guard, "I fell".',
+            (("Ana Reyes", "told", "it was dark"), ("She", "told", '"I fell"')),
+            [(None, "court"), (None, None)],
+        ),
+        (
+            'Ana Reyes wrote on Twitter on Monday that it was dark. "I fell," Reyes later wrote.',
+            (("Ana Reyes", "wrote", "that it was dark"), ("Reyes", "wrote", '"I fell,"')),
+            [(MONDAY, "social media"), (None, None)],
+        ),
+        (
+            "Ana Reyes said it on live television on Monday. On the live television Reyes also praised us.",
+            (("Ana Reyes", "said", "it"), ("Reyes", "praised", "us")),
+            [(MONDAY, "broadcast"), (MONDAY, "broadcast")],
+        ),
+    ],
+)
+def test_what_belongs_to_one_utterance_shares_its_date_and_channel(
+    grammarian: Grammarian, text: str, parts: tuple[Part, ...], expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert told(text, *parts, grammarian=grammarian) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "edtf"),
+    [
+        (
+            "The two men were found guilty on Monday. Others wept. Ana Reyes said after the verdict she was glad.",
+            ("Ana Reyes", "said", "she was glad"),
+            MONDAY,
+        ),
+        (
+            "In August the bishops attended a summit in the north. During the summit, Ana Reyes said the roof leaked.",
+            ("Ana Reyes", "said", "the roof leaked"),
+            "2019-08",
+        ),
+        (
+            "Ana Reyes spoke after the verdict. She said after the match that the roof leaked.",
+            ("She", "said", "that the roof leaked"),
+            None,
+        ),
+        (
+            "The town shut the pier on Monday, despite criticism by Ana Reyes of the move.",
+            ("Ana Reyes", "criticism by", "of the move"),
+            None,
+        ),
+        (
+            "The town attacked the order to close the pier by Ana Reyes, which was made on Monday.",
+            ("Ana Reyes", "order", "to close the pier"),
+            MONDAY,
+        ),
+        ("The town plans on Monday to close the pier.", ("The town", "plans", "to close the pier"), None),
+        ("The town said in May the pier would close.", ("The town", "said", "in May the pier would close"), "2019-05"),
+    ],
+)
+def test_events_and_clauses_date_what_was_said_then(
+    grammarian: Grammarian, text: str, part: Part, edtf: str | None
+) -> None:
+    assert told(text, part, grammarian=grammarian)[0][0] == edtf
