@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "show": Entry("show", "show", "Print a statement, an article or a speaker of a record."),
     "speakers": Entry("speakers", "speakers", "List the speakers of a record."),
     "stats": Entry("stats", "stats", "Count what a record holds."),
+    "export": Entry("export", "export", "Write a record in a format that other tools read."),
+    "import": Entry("import_", "import_", "Bring readouts and annotations into a record."),
     "rejected": Entry("rejected", "rejected", "List the inputs that could not be read, and why."),
     "backup": Entry("backup", "backup", "Copy a record while others write to it."),
     "doctor": Entry("doctor", "doctor", "Say whether everything is here that reading needs."),

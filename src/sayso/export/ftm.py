@@ -41,12 +41,12 @@ def write_ftm(readouts: Iterable[Readout], out: IO[bytes]) -> None:
 def _entities(readout: Readout) -> Iterator[Entity]:
     article = readout.article
     yield _entity(
-        article.id,
+        _name(article.id),
         "Article",
         title=[article.title],
         author=article.byline,
         publisher=[article.outlet],
-        sourceUrl=[article.url if (article.url or "").startswith(("http://", "https://")) else None],
+        sourceUrl=[_web_address(article.url)],
         publishedAt=[_date(article.published)],
         modifiedAt=[_date(article.modified)],
         language=[_language(article.language)],
@@ -61,32 +61,32 @@ def _entities(readout: Readout) -> Iterator[Entity]:
 
 def speaker_id(speaker: Speaker, readout: Readout) -> str:
     """The speaker's id in the record, where it has one; else one of this article's: names alone join nobody."""
-    return speaker.id if speaker.id.startswith("sp_") else _hash(readout.article.id, speaker.id)
+    return _name(speaker.id) if speaker.id.startswith("sp_") else _hash(readout.article.id, speaker.id)
 
 
 def _speaker(speaker: Speaker, name: str, readout: Readout) -> Iterator[Entity]:
     schema = SCHEMATA[speaker.kind]
     role = {"position" if schema == "Person" else "summary": [speaker.role]}
-    yield _entity(name, schema, name=[speaker.name], proof=[readout.article.id], **role)
+    yield _entity(name, schema, name=[speaker.name], proof=[_name(readout.article.id)], **role)
     mention = _hash(readout.article.id, speaker.id, "mention")
-    yield _entity(mention, "Mention", name=[speaker.name], document=[readout.article.id], resolved=[name])
+    yield _entity(mention, "Mention", name=[speaker.name], document=[_name(readout.article.id)], resolved=[name])
 
 
 def _statement(statement: Statement, ids: Mapping[str, str], readout: Readout) -> Entity:
     common: dict[str, Iterable[str | None]] = {
-        "proof": [readout.article.id],
+        "proof": [_name(readout.article.id)],
         "keywords": [statement.form, statement.act, statement.mode, statement.polarity],
-        "sourceUrl": [readout.article.url if (readout.article.url or "").startswith(("http://", "https://")) else None],
+        "sourceUrl": [_web_address(readout.article.url)],
         "summary": [_summary(statement)],
     }
-    name, sender = f"{readout.article.id}-{statement.id}", ids.get(statement.speaker or "")
+    name, sender = _name(readout.article.id, statement.id), ids.get(statement.speaker or "")
     if sender is None:
         return _entity(
             name,
             "Note",
             name=[statement.source_text],
             description=[statement.content_text],
-            entity=[readout.article.id],
+            entity=[_name(readout.article.id)],
             **common,
         )
     day = statement.when.edtf if statement.when else None
@@ -112,6 +112,15 @@ def _summary(statement: Statement) -> str:
 def _entity(name: str, schema: str, /, **properties: Iterable[str | None]) -> Entity:
     known = {key: [value for value in values if value] for key, values in properties.items()}
     return {"id": name, "schema": schema, "properties": {key: values for key, values in known.items() if values}}
+
+
+def _name(*ids: str) -> str:
+    # Ids of FollowTheMoney are of letters, digits, "-" and ".".
+    return "-".join(ids).replace("_", "-")
+
+
+def _web_address(url: str | None) -> str | None:
+    return url if url and url.startswith(("http://", "https://")) else None
 
 
 def _date(value: str | None) -> str | None:

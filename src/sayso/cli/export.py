@@ -1,0 +1,222 @@
+"""`sayso export`: what a record or readouts hold, in a format that other tools read."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from sayso.cli import options
+from sayso.cli.streams import tell
+from sayso.errors import InputError, UsageError
+from sayso.export.formats import FORMATS, Format, format_named
+from sayso.export.wording import count
+
+if TYPE_CHECKING:
+    from sayso.export.rows import Row
+    from sayso.readout import Readout
+    from sayso.record.filters import Filters
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[READOUT...]", help="Files that sayso read --json or --out wrote, instead of a record; - for stdin."
+    ),
+]
+FormatName = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")]
+Out = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Where to, instead of stdout; for brat a folder or .zip file.")
+]
+Query = Annotated[str | None, typer.Option(metavar="QUERY", help="Statements that sayso search would find.")]
+CorrectedOnly = Annotated[bool, typer.Option("--corrected-only", help="Statements that somebody has judged.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="How many statements at most.")]
+
+
+def export(
+    format: FormatName,
+    readouts: Paths = None,
+    record: options.Record = options.RECORD,
+    out: Out = None,
+    query: Query = None,
+    speaker: options.Speaker = None,
+    addressee: options.Addressee = None,
+    about: options.About = None,
+    outlet: options.Outlet = None,
+    agency: options.Agency = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    act: options.Act = None,
+    form: options.Form = None,
+    channel: options.Channel = None,
+    polarity: options.Polarity = None,
+    min_confidence: options.MinConfidence = None,
+    corrected_only: CorrectedOnly = False,
+    limit: Limit = None,
+) -> None:
+    """\b
+    sayso export --format parquet --out statements.parquet
+    sayso export --format csv --speaker Reyes --since 2024 > reyes.csv
+    sayso export --format brat --corrected-only --out corpus
+    sayso export --format webannotation readouts/*.json > annotations.jsonl
+
+    Writes the statements of a record, or of readouts, in one of nine formats: jsonl, csv, parquet, webannotation,
+    brat, labelstudio, schemaorg, ftm, gexf. The filters are those of sayso search. docs/formats.md says what
+    stands where in each.
+
+    Ends with 3 if a readout could not be read; the others are written all the same.
+    """
+    begun = time.perf_counter()
+    wanted = format_named(format)
+    from sayso.record.filters import Filters
+
+    filters = Filters(
+        query=query,
+        speaker=speaker,
+        addressee=addressee,
+        about=about,
+        outlet=outlet,
+        agency=agency,
+        since=since,
+        until=until,
+        act=act,
+        form=form,
+        channel=channel,
+        polarity=polarity,
+        min_confidence=min_confidence,
+        corrected=corrected_only,
+        limit=limit,
+    )
+    tally: Counter[str] = Counter()
+    if readouts:
+        _write(_of_files(wanted, readouts, filters, tally), wanted, out)
+    else:
+        with _record(record) as opened:
+            _write(_of_record(wanted, opened, filters, tally), wanted, out)
+    tell(_last_line(tally, time.perf_counter() - begun))
+    if tally["rejected"]:
+        raise typer.Exit(InputError.exit_code)
+
+
+@contextmanager
+def _record(name: str) -> Iterator[Any]:
+    from sayso.record.opening import open_record
+
+    with open_record(name) as opened:
+        yield opened
+
+
+def _of_record(wanted: Format, record: Any, filters: Filters, tally: Counter[str]) -> Iterable[Any]:
+    from sayso.record.reading_back import readouts
+    from sayso.record.rows import rows
+
+    if wanted.takes == "rows":
+        return _rows_counted(rows(record, filters), tally)
+    return _counted(readouts(record, filters), tally)
+
+
+def _of_files(wanted: Format, paths: list[str], filters: Filters, tally: Counter[str]) -> Iterable[Any]:
+    from sayso.export.rows import rows_of
+
+    found = _counted(_read(paths, _least(filters), tally), tally)
+    return rows_of(found) if wanted.takes == "rows" else found
+
+
+def _least(filters: Filters) -> float:
+    """The least confidence: the one filter that needs no record. Raises UsageError if there are others."""
+    from dataclasses import fields
+
+    for each in fields(filters):
+        if each.name != "min_confidence" and getattr(filters, each.name) not in (None, False):
+            option = "corrected-only" if each.name == "corrected" else each.name
+            raise UsageError(
+                f"--{option} asks a record: add the articles to one (sayso add, sayso import) and export it"
+            )
+    return filters.min_confidence or 0.0
+
+
+def _read(paths: list[str], least: float, tally: Counter[str]) -> Iterator[Readout]:
+    from sayso.importing.jsonl import read_jsonl
+    from sayso.rejected import Rejected
+
+    for path in paths:
+        for each in read_jsonl(path):
+            if isinstance(each, Rejected):
+                tally["rejected"] += 1
+                tell(f"{each.item}: {each.reason}", label="rejected:", style="yellow")
+            else:
+                yield each.readout.surer_than(least) if least else each.readout
+
+
+def _counted(readouts: Iterable[Readout], tally: Counter[str]) -> Iterator[Readout]:
+    for readout in readouts:
+        tally.update(articles=1, statements=len(readout.statements))
+        yield readout
+
+
+def _rows_counted(batches: Iterable[list[Row]], tally: Counter[str]) -> Iterator[list[Row]]:
+    for batch in batches:
+        tally["statements"] += len(batch)
+        yield batch
+
+
+def _write(items: Iterable[Any], wanted: Format, out: Path | None) -> None:
+    if wanted.gives == "folder":
+        if out is None:
+            raise UsageError(f"--format {wanted.name} is many files: say where with --out FOLDER or --out FILE.zip")
+        wanted.writer()(items, out)
+        return
+    with _standard_output(wanted) if out is None else _whole_file(out) as stream:
+        wanted.writer()(items, stream)
+    if wanted.name == "labelstudio" and out is not None:
+        _write_config(out.with_suffix(".xml"))
+
+
+def _write_config(path: Path) -> None:
+    from sayso.export.labelstudio import CONFIG
+
+    with _whole_file(path) as stream:
+        stream.write(CONFIG.encode())
+    tell(f"{path}: the labelling setup for the project's settings", label="note:", style="cyan")
+
+
+@contextmanager
+def _standard_output(wanted: Format) -> Iterator[IO[bytes]]:
+    if wanted.name == "parquet" and sys.stdout.isatty():
+        raise UsageError("parquet is no text: say where with --out FILE, or pipe it")
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Who reads has enough. Python would complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """A stream whose bytes become `path` when all went well: nobody finds half a file."""
+    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}")
+    try:
+        with draft.open("wb") as stream:
+            yield cast(IO[bytes], stream)
+        draft.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _last_line(tally: Counter[str], seconds: float) -> str:
+    parts = [
+        count(tally["statements"], "statement"),
+        f"of {count(tally['articles'], 'article')}" if tally["articles"] else "",
+        f"{tally['rejected']:,} rejected" if tally["rejected"] else "",
+        f"{seconds:.1f} s",
+    ]
+    return " · ".join(filter(None, parts)).replace(" · of ", " of ")
