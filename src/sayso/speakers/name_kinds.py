@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from sayso.speakers import wordings as w
 from sayso.speakers.given_names import GIVEN
-from sayso.speakers.places import country_of_place, is_government, is_people_word
+from sayso.speakers.places import is_government, is_people_word, is_place
 
 NameKind = Literal["person", "body", "place", ""]
 
@@ -133,7 +133,7 @@ def _runs(text: str) -> Iterator[_Run]:
 def _behind_roles(words: tuple[NameWord, ...], *, titled: bool) -> Iterator[_Run]:
     for n in range(len(words) - 1, -1, -1):
         if _is_role(words[n].text) and not (n == len(words) - 1 and n > 0 and words[0].text.casefold() in GIVEN):
-            if any(word.text.casefold() in w.BODIES or country_of_place(word.text) for word in words[:n]):
+            if any(word.text.casefold() in w.BODIES or is_place(word.text) for word in words[:n]):
                 yield _Run(words[:n], False)
             words, titled = words[n + 1 :], True
             break
@@ -152,10 +152,7 @@ def _behind_roles(words: tuple[NameWord, ...], *, titled: bool) -> Iterator[_Run
 def _is_foreign(words: tuple[NameWord, ...]) -> bool:
     """Whether words before a given name are a body's or a country's and not more of the person's name."""
     name = " ".join(word.text for word in words)
-    return (
-        any(word.text.casefold() in w.BODIES or is_people_word(word.text) for word in words)
-        or country_of_place(name) is not None
-    )
+    return any(word.text.casefold() in w.BODIES or is_people_word(word.text) for word in words) or is_place(name)
 
 
 def _is_role(word: str) -> bool:
@@ -186,7 +183,7 @@ def _con(text: str, run: _Run) -> float:
     points = -3.0 * (last == "the" and not run.titled)
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
     points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in low)
-    points -= 2.0 * any(country_of_place(word.text) or is_people_word(word.text) for word in run.words)
+    points -= 2.0 * any(is_place(word.text) or is_people_word(word.text) for word in run.words)
     points -= 1.0 * (len(low) > 3) + 2.0 * any(word.text.isupper() and len(word.text) > 2 for word in run.words)
     return points
 
@@ -195,7 +192,7 @@ def _kind(run: _Run, points: float) -> NameKind:
     low = [word.text.casefold() for word in run.words]
     if any(word in w.BODIES for word in low):
         return "body"
-    if country_of_place(run.name) or is_government(run.name) or (len(low) == 1 and is_people_word(low[0])):
+    if is_place(run.name) or is_government(run.name) or (len(low) == 1 and is_people_word(low[0])):
         return "place"
     if points >= _LEAST and len(low) <= 5:
         return "person"

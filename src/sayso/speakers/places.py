@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.speakers.place_names import COUNTRIES, SEATS
+from sayso.speakers.place_names import COUNTRIES, REGIONS, SEATS
 
 _GOVERNMENT = re.compile(r"\b(?:government|administration|regime|junta|presidency)\b", re.IGNORECASE)
 
@@ -38,6 +38,16 @@ def country_of_place(text: str) -> str | None:
 def is_capital(text: str) -> bool:
     """Whether the text is a capital's name: a government under another name than its country's."""
     return bare(text) in _tables()[3]
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    return frozenset(bare(name) for name in REGIONS.replace("\n", "").split("|"))
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is the name of a country, a capital, or a well-known region or city."""
+    return bare(text) in _regions() or country_of_place(text) is not None
 
 
 def country_in(text: str) -> str | None:
