@@ -29,6 +29,7 @@ def write_mentioned(
             "name": speaker.name,
             "kind": speaker.kind,
             "role": speaker.role,
+            "affiliation": speaker.affiliation,
             "mentions": as_json([{"start": span.start, "end": span.end} for span in speaker.mentions]),
             "speaker": numbers[speaker.id],
         }

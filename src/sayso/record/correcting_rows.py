@@ -153,6 +153,7 @@ def is_judged(connection: Connection, statement: int) -> bool:
 def link(connection: Connection, judgement: int, row: Row, *, replaced: Values) -> None:
     """Keep that a judgement holds for a statement, and which of its JSON values it `replaced`."""
     values = {"judgement": judgement, "statement": row.number, "replaced": as_json(replaced), "holds": True}
+    connection.execute(delete(judged).where(judged.c.judgement == judgement, judged.c.statement == row.number))
     connection.execute(insert(judged).values(values))
 
 

@@ -95,6 +95,15 @@ def place_speaker(connection: Connection, chosen: Values | None, *, at: Place) -
     return str(row["id"])
 
 
+def known_as(connection: Connection, speaker: str | None, *, at: Place) -> Values | None:
+    """The record's speaker whom a reading's speaker ("p3") is: {"id", "name", "kind"}."""
+    row = named_in(connection, at.reading).get(speaker or "")
+    if row is None or row["speaker"] is None:
+        return None
+    standing = select(speakers.c.stands_for).where(speakers.c.number == row["speaker"]).scalar_subquery()
+    return _portable(connection.execute(select(speakers).where(speakers.c.number == standing)).mappings().one())
+
+
 def _free_id(connection: Connection, reading: int) -> str:
     taken = named_in(connection, reading)
     number = len(taken) + 1
@@ -105,9 +114,7 @@ def _free_id(connection: Connection, reading: int) -> str:
 
 def meant_by(connection: Connection, pieces: list[Values], *, at: Place) -> list[str | None]:
     """Whom each piece of a text means: the id of the article's speaker mentioned in it, None where there is none."""
-    named = [
-        (row["id"], row["name"], json.loads(row["mentions"])) for row in named_in(connection, at.reading).values()
-    ]
+    named = [(row["id"], row["name"], json.loads(row["mentions"])) for row in named_in(connection, at.reading).values()]
 
     def of(piece: Values) -> str | None:
         key = fold_name(piece["text"])

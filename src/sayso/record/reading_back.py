@@ -22,12 +22,13 @@ __all__ = ["Row", "readout_values", "readouts", "rows"]
 AT_ONCE: Final = 100
 """Readings that are held at a time."""
 
-_HEADS: Final = (
-    select(readings, articles.c.text)
+_ALL_HEADS: Final = (
+    select(readings, articles.c.text, articles.c.current.label("newest"))
     .join(articles, articles.c.number == readings.c.article)
-    .where(readings.c.current, articles.c.current)
+    .where(readings.c.current)
     .order_by(readings.c.number)
 )
+_HEADS: Final = _ALL_HEADS.where(articles.c.current)
 
 
 def readouts(record: Record, filters: Filters = EVERYTHING) -> Iterator[Readout]:
@@ -51,6 +52,12 @@ def readout_values(record: Record, filters: Filters = EVERYTHING) -> Iterator[di
         for batch in _wanted_batches(connection, filters):
             heads = connection.execute(_HEADS.where(readings.c.number.in_(batch))).mappings().all()
             yield from _assemble(connection, heads, wanted=batch)
+
+
+def readout_of_article(connection: Connection, id: str) -> Readout | None:
+    """The newest reading of the article with this id, be the article superseded or not; None if there is none."""
+    heads = connection.execute(_ALL_HEADS.where(articles.c.id == id)).mappings().all()
+    return next((Readout.from_dict(values, unknown=[]) for values in _assemble(connection, heads, wanted=None)), None)
 
 
 def _head_batches(connection: Connection) -> Iterator[Sequence[Any]]:
@@ -87,7 +94,9 @@ def _assemble(
     named = _by_reading(connection, mentioned, inside)
     for head in heads:
         rows = told.get(head["number"], ())
-        kept = [row for row in rows if row["live"] and (wanted is None or row["number"] in wanted[head["number"]])]
+        # Those of an article that a newer version has superseded are not live, and are still its statements.
+        kept = [row for row in rows if row["live"] or not head["newest"]]
+        kept = kept if wanted is None else [row for row in kept if row["number"] in wanted[head["number"]]]
         speakers = [_speaker(row) for row in named.get(head["number"], ())]
         yield _values(head, _renested(rows, kept), speakers, all_speakers=wanted is None)
 
@@ -115,7 +124,7 @@ def _around(within: str | None, outer: Mapping[str, str | None], left: set[str])
 
 
 def _speaker(row: Any) -> dict[str, Any]:
-    return {**{name: row[name] for name in ("id", "name", "kind", "role")}, "mentions": json.loads(row["mentions"])}
+    return {**{name: row[name] for name in ("id", "name", "kind", "role", "affiliation")}, "mentions": json.loads(row["mentions"])}
 
 
 def _values(

@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0001"
+VERSION: Final = "0002"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953
@@ -121,6 +121,7 @@ speaker_names = Table(
     Column("speaker", _Number, ForeignKey("speakers.number"), primary_key=True),
     Column("name", Text, primary_key=True),
     Column("key", Text, nullable=False, index=True),
+    Column("block", Text, index=True, comment="What names of one speaker have in common: see record.joining_names"),
     Column("article", _Number, ForeignKey("articles.number"), comment="The first article with this name"),
 )
 
@@ -145,6 +146,7 @@ mentioned = Table(
     Column("name", Text, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("role", Text),
+    Column("affiliation", Text),
     Column("mentions", Text, nullable=False, comment="JSON: [{start, end}, ...]"),
     _to("speakers", "speaker", null=True, index=True),
     UniqueConstraint("reading", "id"),
@@ -249,6 +251,15 @@ judgements = Table(
     Column("unfit", Text, comment="Why it could not be replayed on the current reading; null if it holds"),
 )
 
+judged = Table(
+    "judged",
+    metadata,
+    Column("judgement", _Number, ForeignKey("judgements.number"), primary_key=True),
+    Column("statement", _Number, ForeignKey("statements.number"), primary_key=True, index=True),
+    Column("replaced", Text, nullable=False, comment="JSON: the statement's values before this judgement"),
+    Column("holds", Boolean, nullable=False, server_default=true(), comment="False once the judgement is undone"),
+)
+
 directory_entries = Table(
     "directory_entries",
     metadata,
@@ -269,6 +280,7 @@ directory_names = Table(
     Column("entry", _Number, ForeignKey("directory_entries.number"), primary_key=True),
     Column("name", Text, primary_key=True),
     Column("key", Text, nullable=False, index=True),
+    Column("block", Text, index=True),
 )
 
 directory_terms = Table(

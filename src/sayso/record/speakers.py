@@ -27,9 +27,11 @@ def join_speaker(connection: Connection, speaker: Speaker, *, article: int, arti
 def found_speaker(connection: Connection, speaker: Speaker, *, article_id: str) -> int:
     """The number of a new speaker of the record, who stands alone until others are joined.
 
-    The id is a hash of the article and of the speaker's id in it: the same on every machine.
+    The id is a hash of the article and of the speaker's id, name and kind in it: the same on every machine.
     """
-    digest = hashlib.sha256(f"{article_id}\x1f{speaker.id}".encode()).hexdigest()[:16]
+    # The name too, since another model may give the id to somebody else.
+    parts = (article_id, speaker.id, speaker.name, speaker.kind)
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     known: int | None = connection.execute(select(speakers.c.number).where(speakers.c.id == f"sp_{digest}")).scalar()
     if known is not None:
         return known
@@ -50,9 +52,13 @@ def remember(connection: Connection, speaker: Speaker, *, number: int, article: 
     """Keep the name and role that an article gives to the record's speaker `number`."""
     name = {"speaker": number, "name": speaker.name, "key": fold_name(speaker.name), "article": article}
     insert_missing(connection, speaker_names, [name])
-    if speaker.role:
-        role = {"speaker": number, "kind": "role", "value": speaker.role, "article": article, "day": day}
-        insert_missing(connection, speaker_roles, [role])
+    said = (("role", speaker.role), ("affiliation", speaker.affiliation))
+    roles = [
+        {"speaker": number, "kind": kind, "value": value, "article": article, "day": day}
+        for kind, value in said
+        if value
+    ]
+    insert_missing(connection, speaker_roles, roles)
 
 
 def _same(connection: Connection, speaker: Speaker) -> int | None:
