@@ -40,7 +40,7 @@ class Cast:
             if self.is_lone_name(name) and text.count(name) > 1:
                 self._add_person(name)
         for member in self.members:
-            self._add_surname_sites(member)
+            self._add_short_sites(member)
 
     def _add_person(self, name: str, *, sites: Iterable[tuple[int, int]] = (), role: str | None = None) -> Member:
         words = name.split()
@@ -61,10 +61,16 @@ class Cast:
         member.role = member.role or role
         return member
 
-    def _add_surname_sites(self, member: Member) -> None:
-        surname = member.name.split()[-1]
-        if len(surname) > 2:
-            for found in re.finditer(rf"\b{re.escape(surname)}\b", self.text):
+    def _add_short_sites(self, member: Member) -> None:
+        """Add where the surname stands alone, and the given name if nobody else in the article has it."""
+        words = member.name.split()
+        known = [(span.start, span.end) for span in member.mentions]
+        given = [m for m in self.members if m is not member and words[0] in m.name.split()]
+        patterns = [rf"\b{re.escape(words[-1])}\b"] if len(words[-1]) > 2 else []
+        if len(words) > 1 and len(words[0]) > 2 and not given:
+            patterns.append(rf"(?<![A-ZÀ-Þ][\w.] )\b{re.escape(words[0])}\b(?! [A-ZÀ-Þ])")
+        for found in (match for pattern in patterns for match in re.finditer(pattern, self.text)):
+            if not any(start <= found.start() < end for start, end in known):
                 member.sites.append(found.start())
 
     def is_person(self, name: str) -> bool:

@@ -91,7 +91,7 @@ PARTICLES: Final = _words(
 )
 # Capitalised at the head of a sentence or always, and no part of a name.
 LEADING: Final = _words(
-    "the a an in on at by for from to but and or so yet as when while after before since if with though although "
+    "well oh ah yeah yes okay ok sure right please let maybe perhaps fine look hello thanks thank indeed of with such even only just still again all each any more less much the a an in on at by for from to but and or so yet as when while after before since if with though although "
     "however meanwhile also both either this that these those his her its their our my your he she it they we i you "
     "who what where why how there here then now later earlier today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
