@@ -26,7 +26,7 @@ _ACTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _POSSIBLE = re.compile(
-    r"\W*(?:could|can(?:[’']t|not)?|may|might|must|should|will|won[’']t|would(?:n[’']t)?|shall)\b"
+    r"\W*(?:could|can(?:[’']t|not)?|may|might|must|should|will|won[’']t|would(?:n[’']t)?|d|shall)\b"
     r"(?!.*\b(?:like|love|prefer|rather|have)\b)",
     re.IGNORECASE,
 )

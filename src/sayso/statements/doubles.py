@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.statements.draft import Contents, Draft, Ranges, overlap
+from sayso.statements.draft import Contents, Draft, Ranges, length, overlap
 
 # Dice from which two contents of one source count as the same: "issued a statement saying ..." is one statement.
 SAME = 0.8
@@ -26,13 +26,9 @@ def _is_double(one: Draft, other: Draft) -> bool:
     if _shared(one.cue, other.cue):
         return True
     both = _shared(one.content, other.content)
-    same_content = 2 * both >= SAME * (_length(one.content) + _length(other.content))
+    same_content = 2 * both >= SAME * (length(one.content) + length(other.content))
     return same_content and bool(_shared(one.source, other.source))
 
 
 def _shared(one: Ranges, other: Ranges) -> int:
     return sum(overlap(one, start, end) for start, end in other)
-
-
-def _length(ranges: Ranges) -> int:
-    return sum(end - start for start, end in ranges)

@@ -64,6 +64,11 @@ def places(ranges: Ranges) -> Iterator[int]:
     return (place for start, end in ranges for place in range(start, end))
 
 
+def length(ranges: Ranges) -> int:
+    """How many code points `ranges` hold."""
+    return sum(end - start for start, end in ranges)
+
+
 def overlap(ranges: Ranges, start: int, end: int) -> int:
     """How many code points of `ranges` lie from `start` to `end`."""
     return sum(max(0, min(b, end) - max(a, start)) for a, b in ranges)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.statements.draft import Draft, Ranges, join, places, subtract
+from sayso.statements.draft import Contents, Draft, Ranges, join, length, overlap, places, subtract
 from sayso.statements.inner_words import SPEECH
 
 # As sure as the model is of what is right three times in four.
@@ -45,7 +45,20 @@ def find_hearsay(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, and with them the statements of these words; "reportedly said" parted into two."""
     parted = [each for draft in drafts for each in _part(text, draft)]
     taken = {place for each in parted for place in places(each.cue)}
-    return [*parted, *(each for each in _by_rule(text) if taken.isdisjoint(places(each.cue)))]
+    contents = Contents(parted)
+    found = [_inside(each, parted, contents) for each in _by_rule(text) if taken.isdisjoint(places(each.cue))]
+    return [*parted, *(each for each in found if each.content)]
+
+
+def _inside(hearsay: Draft, drafts: Sequence[Draft], contents: Contents) -> Draft:
+    """The hearsay in somebody's content without what stands outside of it."""
+    start, end = hearsay.cue[0]
+    around = [drafts[n].content for n in contents.near(start, end) if overlap(drafts[n].content, start, end)]
+    if not around:
+        return hearsay
+    inner = min(around, key=length)
+    meet = [(max(a, low), min(b, high)) for a, b in hearsay.content for low, high in inner]
+    return replace(hearsay, content=tuple((a, b) for a, b in meet if a < b))
 
 
 def _by_rule(text: str) -> Iterator[Draft]:

@@ -12,7 +12,9 @@ _WORD = re.compile(r"\w+(?:[’']\w+)?")
 _I = frozenset("i we".split())
 _ANYONE = frozenset("you any anyone anybody nobody someone somebody everyone everybody".split())
 # A content that only points at something says nothing ("they criticise him"), but for "that" and "so".
-_POINTERS = frozenset("it them him her you me us what which who things those these all this nothing something".split())
+_POINTERS = frozenset(
+    "i we he she they it them him her you me us what which who things those these all this nothing something".split()
+)
 _OWNING = re.compile(r"(?:[’']s?|^(?:his|her|its|their|our|my|your))$", re.IGNORECASE)
 # "Think about it", "know of her", "felt like it", "sees things" ascribe no thought that could be told.
 _NO_THOUGHT = re.compile(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sayso.language.quotations import quotations_meeting
 from sayso.statements.candidates import Candidate, ask_about, read_windows
 from sayso.statements.cues import find_cues, softmax
-from sayso.statements.draft import Contents, Draft, Ranges, draft, places
+from sayso.statements.draft import Contents, Draft, Ranges, draft, length, places
 from sayso.statements.inner_cues import may_be_nested
 from sayso.statements.inner_words import has_word
 from sayso.statements.model import StatementModel
@@ -67,12 +67,23 @@ def innermost(drafts: Sequence[Draft], carried_by: Mapping[Draft, Draft] = Mappi
             continue
         start, end = inner.cue[0][0], inner.cue[-1][1]
         around = [
-            (sum(b - a for a, b in drafts[place].content), place)
+            (length(drafts[place].content), place)
             for place in contents.near(start, end)
             if place != number and _contains(drafts[place].content, inner.cue)
         ]
         outer.append(min(around)[1] if around else None)
-    return outer
+    return [
+        None if place is not None and _circular(number, outer, drafts) else place for number, place in enumerate(outer)
+    ]
+
+
+def _circular(number: int, outer: Sequence[int | None], drafts: Sequence[Draft]) -> bool:
+    """Whether a draft is said to lie in itself by way of others, and is the largest of these."""
+    circle, place = [number], outer[number]
+    while place is not None and place not in circle:
+        circle.append(place)
+        place = outer[place]
+    return place == number and number == max(circle, key=lambda n: (length(drafts[n].content), n))
 
 
 def _contains(content: Ranges, pieces: Ranges) -> bool:
