@@ -17,12 +17,12 @@ def told(text: str, *parts: Part, grammarian: Grammarian) -> list[tuple[str | No
     statements, at = [], 0
     for number, part in enumerate(parts):
         start = at
-        spans = []
+        spans: list[tuple[Span, ...]] = []
         for words in part:
             found = text.find(words, start)
-            spans.append(((Span.of(text, found, found + len(words)),)) if words else ())
+            spans.append((Span.of(text, found, found + len(words)),) if words else ())
         at = max(piece[0].end for piece in spans if piece) if number + 1 < len(parts) else at
-        source, cue, content = spans
+        source, cue, content = spans[0], spans[1], spans[2]
         form: Form = "direct" if content[0].text[:1] == '"' else "mixed" if '"' in content[0].text else "indirect"
         statements.append(Statement(id=str(number), source=source, cue=cue, content=content, form=form))
     described = describe(Article(text=text, published=PUBLISHED), statements, grammarian(text))
@@ -74,6 +74,11 @@ MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
             'Ana Reyes wrote on Twitter on Monday that it was dark. "I fell," Reyes later wrote.',
             (("Ana Reyes", "wrote", "that it was dark"), ("Reyes", "wrote", '"I fell,"')),
             [(MONDAY, "social media"), (None, None)],
+        ),
+        (
+            'The port\'s office issued a statement on Monday saying the pier would close. Reyes "agreed," it said.',
+            (("The port's office", "saying", "the pier would close"), ("it", "said", 'Reyes "agreed,"')),
+            [(MONDAY, "written statement"), (MONDAY, "written statement")],
         ),
         (
             "Ana Reyes said it on live television on Monday. On the live television Reyes also praised us.",

@@ -38,10 +38,15 @@ def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
         first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
         start, end = grammar.words[first].start, grammar.words[last].end
         asks = any(grammar.words[n].lemma == "interview" for n in _above(grammar, head))
-        if not asks and any(start < piece.end and piece.start < end for piece in (*statement.source, *statement.cue)):
+        if not asks and any(start < piece.end and piece.start < end for piece in _apart_from(statement, start)):
             continue
         return (Span.of(text, start, end),)
     return ()
+
+
+def _apart_from(statement: Statement, start: int) -> Pieces:
+    """Source and cue but for a cue that holds the addressee at its end: "called on [the council]"."""
+    return (*statement.source, *(piece for piece in statement.cue if not piece.start < start < piece.end))
 
 
 def _above(grammar: Grammar, number: int) -> tuple[int, int]:

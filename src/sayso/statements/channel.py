@@ -16,6 +16,7 @@ from sayso.statements.channel_words import (
     NOUNS,
     ONLY_SOURCES,
     PHRASES,
+    SPOKEN_OR_WRITTEN,
     VERBS,
     WRITTEN,
 )
@@ -37,6 +38,8 @@ _INTRODUCED: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OPENING: Final = frozenset("at in during held gave granted delivered addressed".split())
 _REACH: Final = 4
+# Words up from a participle to the thing whose words it tells.
+_ABOVE: Final = 3
 _LONGEST_NOUN: Final = 20
 
 
@@ -144,13 +147,10 @@ def _points_back(span: Span) -> bool:
 
 def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
     """A document as the source: "the statement said", "a report by the bank"."""
-    if not statement.source:
-        return None
-    piece = statement.source[0]
-    numbers = grammar.between(piece.start, piece.end)
-    head = grammar.root(numbers)
+    numbers, head = _root(statement.source, grammar)
     if head is None:
         return None
+    piece = statement.source[0]
     asked = next((n for n in numbers if n > head and grammar.words[n].lemma == "interview"), None)
     if asked is not None and grammar.words[asked].tag in ("VBD", "VBN"):
         return Mention("interview", span_of(text, grammar, asked, asked), asked)
@@ -183,18 +183,13 @@ def _is_surname(grammar: Grammar, head: int) -> bool:
 
 
 def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
-    """A thing that says something as the cue's noun: "'Go home' placard", "X's statement called for"."""
-    if not statement.cue:
-        return None
-    piece = statement.cue[0]
-    numbers = grammar.between(piece.start, piece.end)
-    head = grammar.root(numbers)
+    """A thing that says something as the cue's noun, or above it: "'Go home' placard", "a banner saying"."""
+    numbers, head = _root(statement.cue, grammar)
     if head is None:
         return None
-    above = grammar.words[grammar.words[head].head]
-    if grammar.words[head].tag == "VBG" and above.lemma in CARRIED:
-        # "holding a banner saying"
-        return Mention("other", Span.of(text, above.start, above.end), grammar.words[head].head)
+    if grammar.words[head].tag == "VBG" and (thing := _thing_above(grammar, head)) is not None:
+        channel = "other" if grammar.words[thing].lemma in CARRIED else channel_of_noun(grammar, thing)
+        return Mention(channel, span_of(text, grammar, thing, thing), thing) if channel else None
     subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
     for number in (head, subject):
         if number is None or grammar.words[number].pos != "NOUN":
@@ -202,8 +197,27 @@ def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention |
         lemma = grammar.words[number].lemma
         if lemma in CARRIED or (lemma in WRITTEN and (number == subject or len(numbers) == 1)):
             channel = channel_of_noun(grammar, number)
-            return Mention(channel, piece, number) if channel else None
+            return Mention(channel, statement.cue[0], number) if channel else None
     return None
+
+
+def _thing_above(grammar: Grammar, verb: int) -> int | None:
+    """What a participle tells the words of: "holding a banner saying", "an interview with Reyes calling for"."""
+    at = verb
+    for _ in range(_ABOVE):
+        at = grammar.words[at].head
+        word = grammar.words[at]
+        if word.lemma in CARRIED or (word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep == "acl"):
+            return at
+        if word.pos not in ("NOUN", "PROPN", "ADP"):
+            return None
+    return None
+
+
+def _root(pieces: Pieces, grammar: Grammar) -> tuple[range, int | None]:
+    """The words of the first piece, and the one on which the others hang."""
+    numbers = grammar.between(pieces[0].start, pieces[0].end) if pieces else range(0)
+    return numbers, grammar.root(numbers)
 
 
 def _of_addressee(text: str, addressee: Pieces, grammar: Grammar) -> Mention | None:

@@ -206,3 +206,9 @@ CARRIED: Final = frozenset("placard poster sign banner billboard sticker mural p
 
 WRITTEN: Final = frozenset("statement tweet letter post communique communiqué email memo release".split())
 """Things that are the cue themselves: "the ministry's statement called for"."""
+
+SPOKEN_OR_WRITTEN: Final = frozenset(
+    "statement letter speech address interview message email memo tweet post declaration communique report resolution"
+    " petition announcement video broadcast note".split()
+)
+"""Things whose own words a participle behind them gives: "a letter urging"."""

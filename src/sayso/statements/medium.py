@@ -6,24 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.articles.agency_names import AGENCIES
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
-from sayso.statements.medium_words import ANAPHORS, BROADCASTERS, KINDS, LAST_WORDS, MODIFIERS, OUTLETS
+from sayso.statements.medium_words import ANAPHORS
+from sayso.statements.outlets import KIND, NAMED, name_of_outlet
+from sayso.statements.utterance import Course, same_utterance
 
-_AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *more) if len(n) > 2]
-_LISTED: Final = "|".join(re.escape(n) for n in sorted({*OUTLETS, *_AGENCY_NAMES}, key=len, reverse=True))
-_NAMED: Final = re.compile(
-    rf"(?:\b[Tt]he )?\b(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b"
-    rf"|(?:{_LISTED})\b|[\w-]+\.(?:com|org)(?:\.[a-z]{{2}})?\b)"
-)
-_KIND: Final = re.compile(rf"\b(?:{MODIFIERS})(?:[ -][\w-]+){{0,2}} (?:{KINDS})\b")
 _CARRIES: Final = re.compile(
     r"(?:\b(?:in|on|with|by|to|from|for|via|of|through)|\baccording to)(?: an?)?(?: [a-z][\w-]*){0,2} $"
     r"|[Tt]old (?:the )?$"
 )
-_CONTINUED: Final = frozenset(("continued", "added", "went on", "went on to say", "concluded", "continued by saying"))
+# Where these stand, a kind of outlet without a name is the one that asked: "an interview with state television".
+_ASKED: Final = re.compile(r"\b(?:interview\w*|told|tell|speaking to|spoke to)\b")
 _LONGEST_SENTENCE: Final = 3000
 
 
@@ -32,24 +27,19 @@ def find_media(text: str, statements: Sequence[Statement], grammar: Grammar) -> 
 
     The statements have their addressees: what was told to an outlet, it carried.
     """
-    own: list[Span | None] = []
-    for statement in statements:
-        last = next((m for m in reversed(own) if m is not None), None)
+    course = Course.of(text, statements, grammar)
+    own: list[Span | None] = [None] * len(statements)
+    last: Span | None = None
+    for number in course.order:
+        statement = statements[number]
         outer = next((s for s in statements if s.id == statement.within), None)
         medium = _medium(text, statement, grammar, last=last, outer=outer)
-        own.append(medium or _of_one_before(statement, statements[: len(own)], own))
+        if medium is None and (earlier := same_utterance(course, number)) is not None:
+            medium = own[earlier]
+        own[number] = medium
+        last = medium or last
     by_id = {s.id: (s, m) for s, m in zip(statements, own, strict=True)}
     return [medium or _of_outer(s, by_id) for s, medium in zip(statements, own, strict=True)]
-
-
-def _of_one_before(statement: Statement, earlier: Sequence[Statement], found: Sequence[Span | None]) -> Span | None:
-    """The medium of the utterance it goes on with: "she continued", by the same source or by "she"."""
-    if not earlier or statement.cue_text.lower() not in _CONTINUED:
-        return None
-    for before, medium in zip(reversed(earlier), reversed(found), strict=True):
-        if before.within == statement.within:
-            return medium if statement.cue and before.cue else None
-    return None
 
 
 def _medium(
@@ -72,17 +62,6 @@ def _medium(
     return None
 
 
-def name_of_outlet(text: str, start: int, end: int) -> Span | None:
-    """The first name of an outlet between two places of the text."""
-    found = _NAMED.search(text, start, end) or _KIND.search(text, start, end)
-    return Span.of(text, found.start(), found.end()) if found else None
-
-
-def is_broadcaster(name: str) -> bool:
-    """Whether the outlet's name is one of television or radio."""
-    return not BROADCASTERS.isdisjoint(name.split()) or name.removeprefix("the ").endswith(("Fox News", "Sky News"))
-
-
 def _is_anaphor(statement: Statement) -> bool:
     words = statement.source_text.lower().split()
     return len(words) == 2 and words[0] in ("the", "that") and words[1] in ANAPHORS
@@ -96,7 +75,9 @@ def _in_sentence(text: str, statement: Statement, grammar: Grammar) -> Iterator[
             return
         sentence = grammar.sentence(numbers[0])
         start, end = grammar.words[sentence[0]].start, grammar.words[sentence[-1]].end
-        for found in _NAMED.finditer(text, start, min(end, start + _LONGEST_SENTENCE)):
+        until = min(end, start + _LONGEST_SENTENCE)
+        asked = _ASKED.search(text, start, until) is not None
+        for found in (*NAMED.finditer(text, start, until), *(KIND.finditer(text, start, until) if asked else ())):
             inside = any(p.start <= found.start() < p.end for p in (*statement.content, *statement.source))
             if not inside and _CARRIES.search(text, max(start, found.start() - 40), found.start()):
                 yield Span.of(text, found.start(), found.end())

@@ -9,7 +9,7 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statements.addressee import phrase
 from sayso.statements.channel_words import BROADCAST_MODIFIERS, DELIVERING, NOUNS, PHRASES, PREPOSITIONS
-from sayso.statements.medium import is_broadcaster, name_of_outlet
+from sayso.statements.outlets import is_broadcaster, name_of_outlet
 
 VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
 """Words that stand for the noun they are set before: "a series of tweets", "the text of the letter"."""

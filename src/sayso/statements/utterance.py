@@ -11,17 +11,16 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.statement import Pieces, Statement
-from sayso.statements.medium import name_of_outlet
+from sayso.statements.outlets import name_of_outlet
 
 # Verbs by which the same utterance goes on.
 _GOES_ON: Final = re.compile(
     r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|(?:goes|went|going) on|conclud(?:es|ed|ing))\b", re.I
 )
-_DOCUMENT: Final = re.compile(
-    r"(?:the|this|that|its?|his|her|their) (?:\w+ )?(?P<noun>statement|letter|speech|tweet|report|memo|email|post"
-    r"|declaration|release|address|message)\b",
-    re.I,
+_DOCUMENT_NOUN: Final = re.compile(
+    r"\b(?P<noun>statement|letter|speech|tweet|report|memo|email|post|declaration|release|address|message)\b", re.I
 )
+_DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{_DOCUMENT_NOUN.pattern}", re.I)
 # Openings by which a sentence spells out the one before it.
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])|\n+")
@@ -144,6 +143,8 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
         return noun["noun"].lower() in course.text[start:end].lower()
     if not is_same_speaker(earlier.source, later.source):
         return False
+    if later.source_text.lower() == "it" and _is_of_document(course, earlier):
+        return True
     opens = course.sentence(place_of(later))[0]
     if _SPELLS_OUT.match(course.text, opens):
         return course.sentences_between(place_of(earlier), place_of(later)) <= _SPELT
@@ -176,6 +177,13 @@ def same_occasion(course: Course, number: int) -> int | None:
         if is_same_speaker(before.source, later.source) or before.source_text.lower() in ("he", "she"):
             return earlier if words[-1] in before.channel_text.text.lower().split() else None
     return None
+
+
+def _is_of_document(course: Course, statement: Statement) -> bool:
+    """Whether a statement, a letter or the like is named before its content: "issued a statement saying"."""
+    begins = course.sentence(place_of(statement))[0]
+    until = min((piece.start for piece in statement.content if piece.start > begins), default=begins)
+    return _DOCUMENT_NOUN.search(course.text, begins, until) is not None
 
 
 def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:

@@ -62,7 +62,8 @@ def _carried(course: Course, number: int, told: Sequence[When | None]) -> When |
         other = course.statements[earlier]
         if told[earlier] is None or course.sentence(place_of(other)) != here:
             continue
-        if is_same_speaker(other.source, statement.source) and other.within == statement.within:
+        same = is_same_speaker(other.source, statement.source)
+        if same and (other.source == statement.source or other.within == statement.within):
             return told[earlier]
     for earlier_words in (same_occasion(course, number), same_utterance(course, number)):
         if earlier_words is not None and told[earlier_words] is not None:
