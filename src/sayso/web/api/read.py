@@ -1,0 +1,68 @@
+"""`POST /api/v1/read`: a text or a page in, its readout out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from starlette.responses import Response
+
+from sayso.pages.meta import FIELDS, Meta
+from sayso.pages.page import Page
+from sayso.web.answers import json_answer
+from sayso.web.api.problem_model import problems
+from sayso.web.api.readout_model import ReadoutModel
+from sayso.web.reading_room import ReadingRoom
+
+router = APIRouter(prefix="/api/v1", tags=["read"])
+
+
+class ToRead(BaseModel):
+    """What is to be read: `text` or `html`, and what is known of it that it does not say itself."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str | None = Field(None, description="The article as a browser copies it: furniture is told apart")
+    html: str | None = Field(None, description="The source of a web page")
+    plain: bool = Field(False, description="`text` is nothing but the article's, and is kept to the character")
+    url: str | None = Field(None, description="Where it was published")
+    title: str | None = None
+    published: str | None = Field(None, description="ISO 8601; dates such as “on Sunday” are resolved against it")
+    outlet: str | None = None
+    byline: list[str] = Field([], description="Its authors")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> ToRead:
+        if (self.text is None) == (self.html is None):
+            raise ValueError('give either "text" or "html"')
+        if self.html is not None and self.plain:
+            raise ValueError('"plain" goes with "text" alone')
+        return self
+
+    def page(self) -> Page:
+        """The page that this describes."""
+        given = ((field, getattr(self, field)) for field in FIELDS)
+        meta: Meta = {field: value for field, value in given if value}
+        if self.html is not None:
+            return Page(name="html", content=self.html, kind="html", url=self.url, meta=meta)
+        return Page(
+            name="text", content=self.text or "", kind="plain" if self.plain else "text", url=self.url, meta=meta
+        )
+
+
+@router.post(
+    "/read",
+    response_model=ReadoutModel,
+    responses=problems(403, 408, 413, 415, 422, 503),
+    summary="Read a text or a page",
+)
+async def read(
+    request: Request,
+    to_read: ToRead,
+    min_confidence: Annotated[float, Query(ge=0, le=1, description="Leave out statements less sure than this")] = 0.0,
+) -> Response:
+    """The readout of one article. Nothing is stored, and nothing of the text is logged."""
+    room: ReadingRoom = request.app.state.reading_room
+    readout = await room.read(to_read.page())
+    return json_answer((readout.surer_than(min_confidence) if min_confidence else readout).to_dict())

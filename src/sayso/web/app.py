@@ -1,0 +1,76 @@
+"""The site as an ASGI application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from sayso.errors import SaysoError
+from sayso.version import __version__
+from sayso.web import health, start
+from sayso.web.api import read
+from sayso.web.guard import LOOPBACK, Guard
+from sayso.web.headers import WithHeaders
+from sayso.web.problems import refuse
+from sayso.web.reading_room import ReadingRoom
+from sayso.web.uploads import Limited
+
+if TYPE_CHECKING:
+    from sayso.reading import Reader
+    from sayso.record.opening import Record
+
+ABOUT: Final = """\
+News in, attributed statements out: who said what, to whom, through which channel, when.
+
+Offsets are half-open ranges of Unicode code points into `article.text`. What is not known is null or empty, never
+guessed. Errors are problem details (RFC 9457) whose `detail` says what to do. Nothing that is sent to `read` is
+stored or logged."""
+
+
+def make_app(
+    record: Record | None = None,
+    *,
+    load: Callable[[], Reader] | None = None,
+    hosts: Iterable[str] = LOOPBACK,
+) -> ASGIApp:
+    """The site over a record, or without one.
+
+    `load` gives what reads pages, by default the reader shipped with Sayso, loaded when it is first needed.
+    `hosts` are the names under which the site answers.
+    """
+    return WithHeaders(Guard(Limited(make_routes(record, load=load)), hosts=hosts))
+
+
+def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | None = None) -> FastAPI:
+    """The pages and the API alone, without what guards them: for `make_app`, and to look at their OpenAPI."""
+    app = FastAPI(
+        title="Sayso",
+        version=__version__,
+        description=ABOUT,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.reading_room = ReadingRoom(load or _load)
+    app.state.record = record
+    for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
+        app.add_exception_handler(kind, refuse)
+    for router in (start.router, read.router, health.router):
+        app.include_router(router)
+    static = str(resources.files("sayso.web").joinpath("static"))
+    app.mount("/static", StaticFiles(directory=static), name="static")
+    return app
+
+
+def _load() -> Reader:
+    # Imported here, since the libraries behind it take a second that a page of the record need not wait for.
+    from sayso.reading import Reader
+
+    return Reader.load()

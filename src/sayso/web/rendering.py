@@ -1,0 +1,68 @@
+"""Pages from templates: whatever is put into one is escaped, and made visible where it would hide."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from sayso.export.visible import make_visible
+from sayso.export.wording import count, enumerate_names, long_date
+from sayso.web.dates import edtf_in_words
+
+_WEB: Final = ("https://", "http://")
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """The page that a template makes of `values`."""
+    site = getattr(request.scope.get("app"), "state", None)
+    known = {"path": request.url.path, "has_record": getattr(site, "record", None) is not None}
+    text = environment().get_template(template).render({**known, **values})
+    return HTMLResponse(text, status_code=status)
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with what they may call."""
+    made = Environment(
+        loader=PackageLoader("sayso.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    made.filters |= {
+        "count": count,
+        "names": enumerate_names,
+        "day": long_date,
+        "edtf": edtf_in_words,
+        "web_address": web_address,
+        "data": data_block,
+    }
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """What a template is to write for a value: None is nothing, and no text turns others around or hides."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return make_visible(value)
+    return "" if value is None else value
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` if it is one of the web's own: a page may claim any address, and only these become links."""
+    return url if url and url.lower().startswith(_WEB) and not any(map(str.isspace, url)) else None
+
+
+def data_block(values: Any) -> Markup:
+    """`values` as JSON to stand in a script element that is data: nothing in it can end that element."""
+    text = json.dumps(values, ensure_ascii=True)
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -1,0 +1,75 @@
+"""The start page, and what is pasted or dropped there, read: nothing of it is kept."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Final
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from sayso.export.marks import ROLES
+from sayso.pages.page import Page
+from sayso.readout import Readout
+from sayso.rejected import Rejected
+from sayso.web.answers import json_answer
+from sayso.web.pasted import pages_of, read_form
+from sayso.web.problems import Problem
+from sayso.web.reading_room import ReadingRoom
+from sayso.web.rendering import page
+from sayso.web.shown import show
+
+router = APIRouter(include_in_schema=False)
+
+_NOTHING: Final = "there is nothing to read: paste a text, or choose a file, then press Read"
+
+
+@router.get("/")
+async def start(request: Request) -> Response:
+    """The start page."""
+    return page(request, "start.html")
+
+
+@router.get("/help")
+async def explain(request: Request) -> Response:
+    """What the marks mean, and the keys."""
+    return page(request, "help.html", roles=ROLES)
+
+
+@router.post("/read")
+async def read(request: Request) -> Response:
+    """The readouts of what was sent, as a page."""
+    results = await _read_all(request)
+    shown = [show(each, anchor=f"a{n}") for n, each in enumerate(results, 1) if isinstance(each, Readout)]
+    rejected = [each for each in results if isinstance(each, Rejected)]
+    return page(request, "readouts.html", status=200 if shown else 422, readouts=shown, rejected=rejected)
+
+
+@router.post("/read.json")
+async def read_as_json(request: Request) -> Response:
+    """The readouts of what was sent, as JSON: {"readouts": [...], "rejected": [...]}."""
+    results = await _read_all(request)
+    return json_answer(
+        {
+            "readouts": [each.to_dict() for each in results if isinstance(each, Readout)],
+            "rejected": [
+                {"item": each.item, "stage": each.stage, "reason": each.reason}
+                for each in results
+                if isinstance(each, Rejected)
+            ],
+        }
+    )
+
+
+async def _read_all(request: Request) -> list[Readout | Rejected]:
+    form = await read_form(request)
+    pages = [_example()] if "example" in form else list(pages_of(form))
+    if not pages:
+        raise Problem(422, _NOTHING)
+    room: ReadingRoom = request.app.state.reading_room
+    return [each if isinstance(each, Rejected) else await room.read_or_reject(each) for each in pages]
+
+
+def _example() -> Page:
+    text = resources.files("sayso.web").joinpath("example.txt").read_text("utf-8")
+    return Page(name="example", content=text, kind="text")

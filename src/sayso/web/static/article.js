@@ -1,0 +1,137 @@
+// The page of an article: choosing a statement, moving between them, and leaving some out.
+
+import { marksOf } from "./marks.js";
+import { onKey } from "./keys.js";
+import { speak } from "./spoken.js";
+import { trayFor } from "./tray.js";
+
+const readouts = [...document.querySelectorAll(".readout")].map(prepare);
+
+function prepare(root) {
+  const marks = marksOf(root);
+  const items = [...root.querySelectorAll(".statement")];
+  const state = { root, items, marks, chosen: null };
+  state.tray = trayFor(() => step(-1), () => step(1), () => choose(state, null));
+  root.querySelector(".text").addEventListener("click", (event) => clickedInText(state, event));
+  root.querySelector(".statements ol").addEventListener("click", (event) => clickedInList(state, event));
+  root.querySelector(".filters form").addEventListener("input", (event) => filter(state, event.currentTarget));
+  root.querySelector("[data-print]").addEventListener("click", () => print());
+  root.querySelector("[data-save]").addEventListener("click", (event) => save(root, event.currentTarget.dataset.save));
+  return state;
+}
+
+function shownItems(state) {
+  return state.items.filter((item) => !item.hidden);
+}
+
+function itemOf(state, number) {
+  return state.items.find((item) => item.dataset.number === String(number));
+}
+
+function choose(state, item, { scrollText = true, scrollList = true } = {}) {
+  for (const other of readouts) if (other !== state) letGo(other);
+  state.chosen?.removeAttribute("aria-current");
+  state.chosen = item;
+  state.root.classList.toggle("chosen-here", Boolean(item));
+  state.marks.paint(item ? Number(item.dataset.number) : null);
+  state.tray.show(item);
+  history.replaceState(null, "", item ? `#${item.id}` : location.pathname + location.search);
+  if (!item) return;
+  item.setAttribute("aria-current", "true");
+  if (scrollList) item.scrollIntoView({ block: "nearest" });
+  if (scrollText) state.marks.first(Number(item.dataset.number))?.scrollIntoView({ block: "center" });
+  const words = item.querySelector(".said")?.textContent ?? "";
+  speak(`Statement ${item.dataset.number} of ${state.items.length}: ${item.querySelector(".who strong").textContent}: ${words}`);
+}
+
+function letGo(state) {
+  if (state.chosen) choose(state, null);
+}
+
+function step(by) {
+  const state = readouts.find((each) => each.chosen) ?? readouts[0];
+  if (!state) return false;
+  const items = shownItems(state);
+  const at = items.indexOf(state.chosen) + by;
+  if (state.chosen && (at < 0 || at >= items.length)) return cross(state, by);
+  const item = items[state.chosen ? at : by > 0 ? 0 : items.length - 1];
+  if (item) choose(state, item);
+  return true;
+}
+
+function cross(state, by) {
+  const next = readouts[readouts.indexOf(state) + by];
+  const items = next ? shownItems(next) : [];
+  if (items.length) choose(next, items[by > 0 ? 0 : items.length - 1]);
+  else speak(by > 0 ? "That was the last statement" : "That was the first statement");
+  return true;
+}
+
+function clickedInText(state, event) {
+  const label = event.target.closest(".label");
+  const mark = event.target.closest("mark[data-parts]");
+  if (!label && !mark) return;
+  if (label) event.preventDefault();
+  if (!label && String(getSelection())) return;
+  const number = label ? Number(label.dataset.number) : state.marks.innermost(mark, state.chosen);
+  const item = number && itemOf(state, number);
+  if (item) choose(state, item, { scrollText: false });
+}
+
+function clickedInList(state, event) {
+  const link = event.target.closest("a");
+  if (link && !link.hash) return;
+  if (!link && String(getSelection())) return;
+  if (link) event.preventDefault();
+  const inside = link && state.items.find((item) => `#${item.id}` === link.hash);
+  const item = inside || event.target.closest(".statement");
+  if (item) choose(state, item === state.chosen && !link ? null : item, { scrollList: Boolean(inside) });
+}
+
+function filter(state, form) {
+  const asked = new FormData(form);
+  const forms = asked.getAll("form");
+  const modes = asked.getAll("mode");
+  const sure = Number(asked.get("sure"));
+  form.querySelector("output").textContent = `${sure} %`;
+  state.root.classList.toggle("all-labels", asked.has("labels"));
+  for (const item of state.items) {
+    const { form: itsForm, mode } = item.dataset;
+    item.hidden = !forms.includes(itsForm) || !modes.includes(mode || "speech") || Number(item.dataset.sure) < sure;
+  }
+  const left = shownItems(state);
+  state.root.querySelector(".none-left").hidden = left.length > 0;
+  state.marks.leaveOut(state.items.filter((item) => item.hidden).map((item) => Number(item.dataset.number)));
+  if (state.chosen?.hidden) choose(state, null);
+  else state.marks.paint(state.chosen ? Number(state.chosen.dataset.number) : null);
+  speak(`${left.length} of ${state.items.length} statements shown`);
+}
+
+function save(root, name) {
+  const data = root.querySelector(".readout-data").textContent;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+onKey("j", () => step(1));
+onKey("k", () => step(-1));
+onKey("Escape", () => {
+  const state = readouts.find((each) => each.chosen);
+  if (!state) return false;
+  choose(state, null);
+  return true;
+});
+
+function chooseByAddress() {
+  const wanted = location.hash.slice(1);
+  for (const state of readouts) {
+    const item = state.items.find((each) => each.id === wanted);
+    if (item) choose(state, item);
+  }
+}
+
+addEventListener("hashchange", chooseByAddress);
+chooseByAddress();
