@@ -7,7 +7,7 @@ in "as quoted by" another cue for a piece of the minister's words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.statements.draft import Draft, join, places
 
@@ -20,7 +20,7 @@ _BETWEEN = frozenset(" ,.;:—–”’\"')(")
 _SURE = 0.9
 
 
-def set_aside(text: str, drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+def set_aside(text: str, drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     """The drafts with another cue than "as quoted by", and those with it, which take no quotations from the others."""
     carrying = {place for match in _AS_QUOTED.finditer(text) for place in range(*match.span("cue"))}
     kept: list[Draft] = []

@@ -19,6 +19,7 @@ from sayso.statements.form import tell_form
 from sayso.statements.hearsay import find_hearsay
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
+from sayso.statements.noun_cues import sure_enough
 from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tokens import Tokens, tokenize
@@ -53,9 +54,8 @@ class StatementFinder:
         """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
         text, model = article.text[:LONGEST], self.model
         tokens = tokenize(text, model.tokenizer)
-        candidates = find_candidates(tokens, model)
-        found = [draft(c, tokens, text) for c in candidates if c.content and c.score >= model.manifest["threshold"]]
-        found, aside = set_aside(text, found)
+        drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
+        found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
         found = apply_quotations(text, found, tokens.quotations)
         found = part_paragraphs(text, found, tokens.quotations)
         found = find_hearsay(text, carry(text, found, aside))
