@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json as json_format
+from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from rich.console import Console
@@ -12,36 +13,61 @@ from rich.text import Text
 
 from sayso.cli.streams import give, tell
 from sayso.doctor import Finding, examine
-from sayso.errors import ModelError
+from sayso.errors import ModelError, RecordError, UsageError
 from sayso.export.visible import on_one_line
+
+if TYPE_CHECKING:
+    from sayso.record.integrity import Check
 
 _COLUMN: Final = 24
 """Wide enough for the longest name of a library that is required."""
 
 Json = Annotated[bool, typer.Option("--json", help="Print the findings as one JSON object.")]
+Record = Annotated[str | None, typer.Option(metavar="FILE|URL", help="Look at this record instead.")]
+RebuildIndex = Annotated[
+    bool, typer.Option("--rebuild-index", help="Build the record's full-text index anew before looking.")
+]
 
 
-def doctor(json: Json = False) -> None:
-    """sayso doctor
+def doctor(json: Json = False, record: Record = None, rebuild_index: RebuildIndex = False) -> None:
+    """\b
+    sayso doctor
+    sayso doctor --record sayso.db
 
     Looks at Python, the libraries, the statement model and the language pipeline, and says of each whether it
     is in order and what to do if not. Ends with 5 if anything is not.
+
+    With --record it looks at a record: schema, file, references, texts, offsets, versions and full-text index.
+    Ends with 4 if anything is not in order.
     """
+    if record is None and rebuild_index:
+        raise UsageError("--rebuild-index is for a record; name it with --record")
     findings = []
-    for finding in examine():
-        findings.append(finding)
+    for finding in examine() if record is None else _examine_record(record, rebuild_index=rebuild_index):
+        findings.append(asdict(finding))
         if not json:
             _print(finding)
-    problems = sum(not finding.ok for finding in findings)
+    problems = sum(not finding["ok"] for finding in findings)
     if json:
-        give(json_format.dumps({"ok": not problems, "findings": [asdict(finding) for finding in findings]}))
+        give(json_format.dumps({"ok": not problems, "findings": findings}))
     else:
         tell("everything is in order" if not problems else f"{problems} to put right")
     if problems:
-        raise typer.Exit(ModelError.exit_code)
+        raise typer.Exit(ModelError.exit_code if record is None else RecordError.exit_code)
 
 
-def _print(finding: Finding) -> None:
+def _examine_record(record: str, *, rebuild_index: bool) -> Iterator[Check]:
+    from sayso.record.integrity import check_record
+    from sayso.record.integrity import rebuild_index as rebuild
+    from sayso.record.opening import open_record
+
+    with open_record(record, migrating=False) as opened:
+        if rebuild_index:
+            rebuild(opened)
+        yield from check_record(opened)
+
+
+def _print(finding: Finding | Check) -> None:
     console = Console()
     word, style = ("ok", "green") if finding.ok else ("problem", "bold red")
     line = Text.assemble((f"{word:<9}", style), f"{finding.name:<{_COLUMN}}{on_one_line(finding.found)}")
