@@ -129,14 +129,14 @@ def standoff(readout: Readout) -> str:
 
     What brat has no place for is JSON in the note of an event.
     """
-    marked = [statement for statement in readout.statements if any(parts_of(statement))]
+    marked = [statement for statement in readout.statements if _parts(statement)]
     events = {statement.id: f"E{number}" for number, statement in enumerate(marked, 1)}
     spans, attributes = itertools.count(1), itertools.count(1)
     lines: list[str] = []
     for number, statement in enumerate(marked, 1):
         arguments = []
         counts: dict[str, int] = {}
-        for field, span in (("", _trigger(statement)), *parts_of(statement)):
+        for field, span in (("", _trigger(statement)), *_parts(statement)):
             role, name = ROLES.get(field, "Attribution"), f"T{next(spans)}"
             lines.append(_text_bound(name, role, span, readout.text))
             counts[role] = counts.get(role, 0) + 1
@@ -149,9 +149,14 @@ def standoff(readout: Readout) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def _parts(statement: Statement) -> list[tuple[str, Span]]:
+    return [(field, span) for field, span in parts_of(statement) if span.text.strip()]
+
+
 def _trigger(statement: Statement) -> Span:
     """Where brat shows the event: at the cue, if there is one."""
-    return next(iter(statement.cue), None) or next(span for _, span in parts_of(statement))
+    parts = _parts(statement)
+    return next((span for field, span in parts if field == "cue"), parts[0][1])
 
 
 def _text_bound(name: str, kind: str, span: Span, text: str) -> str:

@@ -65,7 +65,7 @@ def build(article: Values, drafts: Sequence[Draft], *, place: str, **others: Any
     for number, draft in enumerate(drafts):
         draft.name(text, str(number))
     statements = [draft.finished(text) for draft in drafts]
-    if not article.get("paragraphs"):
+    if "paragraphs" not in article:
         article = {**article, "paragraphs": _paragraphs(text)}
     provenance = others.pop("provenance", None) or {"sayso": __version__}
     values = {"format": FORMAT, "article": article, "statements": statements, "provenance": provenance, **others}
