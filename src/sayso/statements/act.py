@@ -47,6 +47,7 @@ _IMPERATIVE: Final = re.compile(
     r"|tell\b|read\b|open\b|close\b|free\b|hands off\b|wake up\b|release\b|respect\b|enough\b|no more\b)",
     re.IGNORECASE,
 )
+_GUILTY: Final = re.compile(r"\bple(?:d|ad\w*) (?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
 _FEELING: Final = re.compile(
     r"\b(?:proud|glad|happy|sorry|saddened|shocked|delighted|disappointed|grateful|thankful|horrified|outraged"
     r"|honou?red"
@@ -63,7 +64,7 @@ _FEELING: Final = re.compile(
 _PLACARD: Final = re.compile(r"\b(?:poster|sign|placard|banner)s?\b", re.IGNORECASE)
 
 
-_VOICED: Final = frozenset("express voice say declare announce state announcement".split())
+_VOICED: Final = frozenset("express voice say declare announce state announcement statement write letter tweet".split())
 
 
 def tell_acts(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[tuple[Act, Mode]]:
@@ -80,9 +81,7 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
     if head not in w.THOUGHT or (head == "agree" and _TO.match(statement.content_text)):
         return False
     # Backing and opposing in words ("voiced support", "said he opposed") is speech; so is what a noun of words carries.
-    spoken = any(
-        word.lemma in ("express", "voice", "say", "declare", "announce", "state", "announcement") for word in lemmas
-    )
+    spoken = any(word.lemma in _VOICED for word in lemmas)
     return not spoken and not any(piece.text[:1] in '“"' for piece in statement.content[:1] if head in w.OPEN)
 
 
@@ -90,6 +89,8 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     content = statement.content_text
     if head == "ask" or head in ("wonder", "inquire", "query"):
         return "assertive" if head == "wonder" else "directive"
+    if head in ("plead", "guilty") and _GUILTY.search(f"{statement.cue_text} {content[:20]}"):
+        return "assertive"
     if head in w.WANT and _is_thought(head, lemmas, statement):
         return _wanted(head, content)
     if (

@@ -188,7 +188,9 @@ def _after(
             continue
         for head in grammar.children(preposition):
             if grammar.words[head].dep == "pobj" and (
-                anything or is_somebody(grammar, head) or _is_it(grammar, number, head)
+                (anything and not is_time_word(grammar.words[head].text))
+                or is_somebody(grammar, head)
+                or _is_it(grammar, number, head)
             ):
                 yield head
 
@@ -248,6 +250,8 @@ def _belongs(grammar: Grammar, head: int, child: int) -> bool:
         return not about_time and (
             word.text.lower() == "of" or (child == head + 1 and word.text.lower() in ("at", "from"))
         )
+    if word.dep == "appos" and not is_somebody(grammar, child):
+        return False
     if word.dep in ("conj", "appos"):
         return word.pos in ("NOUN", "PROPN", "PRON")
     return word.dep not in _LOOSE

@@ -26,7 +26,7 @@ from sayso.statements.utterance import Course, place_of, same_utterance, told_ag
 Told = tuple[str | None, Span | None]
 
 _NOTHING: Final[Told] = (None, None)
-_OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter".split())
+_OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter filing".split())
 _OTHERS: Final = frozenset("several others another some many".split())
 # Sentences that tell that somebody spoke, and where; how many back they may stand.
 _SPEAKS: Final = re.compile(
@@ -137,12 +137,16 @@ def _swallowed(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if not 2 < len(numbers) <= _LONGEST_NOUN or any(grammar.words[n].pos in ("VERB", "AUX", "PUNCT") for n in numbers):
         return None
     found = [m for n in numbers[1:] if (m := find_occasion(text, grammar, n)) is not None]
-    return found[-1] if found and found[-1].span.end >= piece.end else None
+    return found[-1] if found and found[-1].span.end >= piece.end and found[-1].channel in _SPOKEN else None
 
 
 def _points_back(span: Span) -> bool:
     words = span.text.lower().split()
-    return len(words) == 3 and words[1] in ("the", "that", "this") and words[2] in _OF_THE_LAST
+    return (
+        len(words) == 3
+        and words[1] in ("the", "that", "this", "its", "their", "his", "her")
+        and words[2] in _OF_THE_LAST
+    )
 
 
 def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
@@ -207,7 +211,7 @@ def _thing_above(grammar: Grammar, verb: int) -> int | None:
     for _ in range(_ABOVE):
         at = grammar.words[at].head
         word = grammar.words[at]
-        if word.lemma in CARRIED or (word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep == "acl"):
+        if word.lemma in CARRIED or (word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp")):
             return at
         if word.pos not in ("NOUN", "PROPN", "ADP"):
             return None

@@ -20,13 +20,17 @@ from sayso.statements.utterance import Course
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
 _DEEP: Final = 5
 # What hangs on these has its own time: "on Friday, despite criticism by the mayor".
-_APART: Final = frozenset("despite amid amidst after before without against because although while since".split())
+_APART: Final = frozenset(
+    "despite amid amidst following after before without against because although while since".split()
+)
 # Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
 _MAKING: Final = frozenset(
     "make issue release publish give deliver post send hold sign announce read write file submit tweet record".split()
 )
 # Verbs whose time, behind them, is that of what is meant to happen: "plans this year to build".
 _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
+# Times that newswriters set between "said" and what was said.
+_SAID_WITH: Final = frozenset(("weekday", "date", "day", "month"))
 _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
@@ -111,7 +115,7 @@ def _is_free(dates: Dates, time: int, number: int) -> bool:
 
 def _opens_content(time: TimeExpression, statement: Statement) -> bool:
     """Whether the content begins with the time, right behind the cue: "said [in May the roads would open]"."""
-    if statement.form == "direct" or time.which == "next" or time.name == "tomorrow":
+    if statement.form == "direct" or time.kind not in _SAID_WITH or time.which == "next" or time.name == "tomorrow":
         return False
     first = statement.content[0]
     opens = first.start == time.start and first.text[time.end - time.start :].lstrip()[:3].lower() not in ("to ", "")

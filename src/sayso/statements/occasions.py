@@ -13,6 +13,7 @@ from sayso.statements.outlets import is_broadcaster, name_of_outlet
 
 VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
 """Words that stand for the noun they are set before: "a series of tweets", "the text of the letter"."""
+_HELD: Final = frozenset(("press conference", "interview", "speech"))
 _SCREENS: Final = frozenset("television tv radio".split())
 _BEFORE_SCREENS: Final = frozenset("the a live national state public local cable commercial network satellite".split())
 _ON_AIR: Final = frozenset("television tv radio air live".split())
@@ -62,6 +63,9 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
         return None
     if channel is None or (lower == "by" and channel != "letter"):
         return None
+    if lower == "on" and noun.text.lower() == "call" and channel == "phone call" and not _is_with(grammar, head):
+        # "reported on a call for help"
+        return None
     # "during a call" is by phone, "on a call for help" is not; "on the report" is about it.
     about = lower == "on" and channel in (
         "report",
@@ -81,6 +85,10 @@ def find_delivery(text: str, grammar: Grammar, number: int) -> Mention | None:
     if word.dep not in ("dobj", "nsubjpass") or grammar.words[word.head].lemma not in DELIVERING:
         return None
     channel = channel_of_noun(grammar, number)
+    verb = grammar.words[word.head].lemma
+    if (verb == "hold" and channel not in _HELD) or (verb == "make" and word.lemma == "announcement"):
+        # "held the post of minister"; an announcement is made by any channel.
+        return None
     if channel is None or channel in ("parliament", "phone call", "meeting", "court", "other"):
         return None
     first, last = phrase(grammar, number)
@@ -128,6 +136,14 @@ def _on_air(grammar: Grammar, number: int) -> int | None:
         if word.text.lower() not in _BEFORE_SCREENS:
             return None
     return None
+
+
+def _is_with(grammar: Grammar, call: int) -> bool:
+    """Whether the call is one by its words: "a conference call", "a call with investors"."""
+    return any(
+        (grammar.words[c].lemma, "call") in PHRASES or grammar.words[c].text.lower() == "with"
+        for c in grammar.children(call)
+    )
 
 
 def _is_part(grammar: Grammar, number: int) -> bool:

@@ -17,6 +17,7 @@ from sayso.statements.polarity_words import (
     LEAVES_OPEN,
     NOBODY,
     OPEN_QUESTION,
+    PLEADS_NOT,
     PUTS_AWAY,
     SILENT,
 )
@@ -66,6 +67,8 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polari
         return "withheld"
     if holds and holds[-1] in ("decline", "avoid", "dodge", "sidestep", "evade") and head == holds[-1]:
         return "withheld" if not re.match(r"\W*(?:to )\w+", statement.content_text) else "affirmed"
+    if PLEADS_NOT.search(f"{cue} {statement.content_text[:12]}"):
+        return "denied"
     if SILENT.search(cue) or (holds and LEAVES_OPEN.match(statement.content_text)):
         return "withheld"
     if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and _is_negated(text, statement, words)):

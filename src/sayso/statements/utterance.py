@@ -25,8 +25,13 @@ _DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])|\n+")
 _PRONOUNS: Final = frozenset("he she they it".split())
-# Verbs so plain that their coming again says nothing.
-_PLAIN: Final = frozenset("say tell be have do make give ask write think believe want know report claim accord".split())
+# Acts that are done once: told again, they are the same one.
+_DONE_ONCE: Final = frozenset(
+    "announce declare unveil reveal propose pledge promise vow order instruct apologize apologise condemn denounce"
+    " confess concede endorse proclaim nominate appeal demand".split()
+)
+# Verbs so plain that they tell nothing of a content.
+_PLAIN: Final = frozenset("say tell be have do make give get go come take want think believe know".split())
 _QUOTES: Final = ('"', "“", "‘", "'")
 # How many statements back, and how many words of content in common, make it the same.
 _BACK: Final = 4
@@ -179,8 +184,14 @@ def same_occasion(course: Course, number: int) -> int | None:
     return None
 
 
+def _told_alike(earlier: Statement, later: Statement) -> bool:
+    return [piece.text.lower() for piece in earlier.addressee] == [piece.text.lower() for piece in later.addressee]
+
+
 def _is_of_document(course: Course, statement: Statement) -> bool:
     """Whether a statement, a letter or the like is named before its content: "issued a statement saying"."""
+    if _DOCUMENT_NOUN.search(statement.source_text):
+        return True
     begins = course.sentence(place_of(statement))[0]
     until = min((piece.start for piece in statement.content if piece.start > begins), default=begins)
     return _DOCUMENT_NOUN.search(course.text, begins, until) is not None
@@ -190,7 +201,7 @@ def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:
     """Whether a quotation gives the words of what was reported: right behind it, or in the same words."""
     if later.form == "indirect" or not later.content or len(later.source_text.split()) > 1:
         return False
-    if (later.addressee and earlier.addressee) or _ANOTHER.search(course.text, *course.around_cue(later)):
+    if (later.addressee and not _told_alike(earlier, later)) or _ANOTHER.search(course.text, *course.around_cue(later)):
         return False
     apart = course.sentences_between(_last(earlier) - 1, _first(later))
     if _is_member(later.source, earlier.source):
@@ -220,7 +231,7 @@ def _subjects(course: Course, statement: Statement) -> set[str]:
 
 def _verbs(course: Course, statement: Statement) -> set[str]:
     words = [course.grammar.words[n] for piece in statement.cue for n in course.grammar.between(piece.start, piece.end)]
-    return {word.lemma for word in words if word.pos == "VERB"} - _PLAIN
+    return {word.lemma for word in words if word.pos == "VERB"} & _DONE_ONCE
 
 
 def is_same_speaker(earlier: Pieces, later: Pieces) -> bool:
