@@ -27,6 +27,8 @@ def draft_of(source: str, cue: str, content: str) -> tuple[str, Draft]:
     ("source", "cue", "content"),
     [
         ("we", "warn", "every captain that the pier is closed"),
+        ("we", "made", "that clear to the mayor"),
+        ("some of those", "would still like", "to see the bell"),
         ("My client", "is glad", "that the bell was found"),
         ("Visitors", "wonder", "whether the ferry runs"),
         ("quite a few", "would like", "to see the bell again"),
@@ -88,3 +90,10 @@ def test_a_statement_known_from_its_own_sentence_keeps_its_extents() -> None:
     report, said = read("Local radio reported that the captain had said the ferry would leave at noon.")
     assert (report.cue_text, said.cue_text, said.within) == ("reported", "had said", report.id)
     assert said.content[0].text == "the ferry would leave at noon"
+
+
+def test_two_quotations_of_one_speaker_are_two_sentences() -> None:
+    text = '"We made a plea to the mayor," she said. "So we told him that the pier leaks."'
+    content = ((0, text.index(" she")), (text.index('"So'), len(text)))
+    passages = choose_passages(text, [Draft((), ((text.index("said"), text.index("said") + 4),), content, 0.9)])
+    assert passages.text == "We made a plea to the mayor,\n\nSo we told him that the pier leaks."

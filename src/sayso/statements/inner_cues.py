@@ -6,7 +6,7 @@ import re
 
 from sayso.statements.draft import Draft, Ranges
 from sayso.statements.hedges import is_hedge
-from sayso.statements.inner_words import NOUNS, SPEECH, THOUGHT, THOUGHT_NOUNS
+from sayso.statements.inner_words import MADE, NOUNS, SPEECH, THOUGHT, THOUGHT_NOUNS
 
 _WORD = re.compile(r"\w+(?:[’']\w+)?")
 _I = frozenset("i we".split())
@@ -19,7 +19,7 @@ _OWNING = re.compile(r"(?:[’']s?|^(?:his|her|its|their|our|my|your))$", re.IGN
 # "Think about it", "know of her", "felt like it", "sees things" ascribe no thought that could be told.
 _NO_THOUGHT = re.compile(
     r"""(?:think|know|knew|thought)\w*\ (?:about|of|out|as\ much\ about)\b
-    | (?<!would\ )(?<!’d\ )(?<!'d\ )\blikes?$|\b(?:feels?|felt|looks?|looked|seems?|seemed)\ like\b
+    | ^(?!.*(?:would|[’']d)\b).*\blikes?$|\b(?:feels?|felt|looks?|looked|seems?|seemed)\ like\b
     | \b(?:sees?|saw|seen|seeing)$(?!\ as)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -33,6 +33,9 @@ def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:
     source, cue, content = (_words(text, ranges) for ranges in (inner.source, inner.cue, inner.content))
     if is_hedge(text, inner, quoted=quoted) or not cue or cue[0] in _NO_VERB or _says_nothing(source, content):
         return False
+    if cue[-1] in MADE:
+        # "Made that clear", "made a plea".
+        cue = [*cue, *content[:2]]
     said, thought, named, felt = (not known.isdisjoint(cue) for known in (SPEECH, THOUGHT, NOUNS, THOUGHT_NOUNS))
     own = bool(source) and source[-1] in _I
     if named or (felt and not own):

@@ -78,7 +78,9 @@ THOUGHT_NOUNS: Final = frozenset(
     belief concern concerns desire fear fears hope hopes opposition skepticism scepticism view views wish wishes
     """.split()
 )
-ALL: Final = SPEECH | THOUGHT | NOUNS | THOUGHT_NOUNS
+# What makes a cue of the words after it: "made that clear", "made a plea".
+MADE: Final = frozenset("make makes made making".split())
+ALL: Final = SPEECH | THOUGHT | NOUNS | THOUGHT_NOUNS | MADE
 
 
 def has_word(text: str) -> bool:

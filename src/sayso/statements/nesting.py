@@ -44,7 +44,7 @@ def _candidates(text: str, tokens: Tokens, model: StatementModel) -> list[Candid
         return []
     vectors, scores = read_windows(tokens, model)
     cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
-    told = [(start, end) for start, end in cues if has_word(text[tokens.starts[start] : tokens.ends[end - 1]])]
+    told = [cue for cue in cues if has_word(text[tokens.starts[cue[0]] : tokens.ends[cue[1] - 1]])]
     return ask_about(told, vectors, tokens, model)
 
 

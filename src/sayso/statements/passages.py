@@ -13,9 +13,12 @@ from sayso.statements.inner_words import has_word
 
 # A sentence shorter than this has no room for a source, a cue and a content.
 SHORTEST = 16
-# Where a sentence ends: not after an initial or a title.
+# Where a sentence ends, not after an initial or a title; and where a piece ends and the next begins like a sentence.
 _END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])"
+    r"""(?<![A-Z]) (?<!\bMr) (?<!\bMrs) (?<!\bMs) (?<!\bDr) (?<!\bSt) (?<!\bGen) (?<!\bSen) (?<!\bGov) (?<!\bRep)
+    [.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])
+    | \n+(?=[“\"‘'(\[]*[A-Z])""",
+    re.VERBOSE,
 )
 
 
@@ -67,7 +70,7 @@ def choose_passages(text: str, drafts: Sequence[Draft]) -> Passages:
 
 
 def _sentences(text: str, places: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    words = "".join(text[place] if place >= 0 else " " for place in places)
+    words = "".join(text[place] if place >= 0 else "\n" for place in places)
     start = 0
     for match in _END.finditer(words):
         yield places[start : match.end() - 1]
