@@ -107,7 +107,7 @@ def _take(each: Imported | Rejected, keep: Keep, tally: Counter[str], *, by: str
         return
     tally.update({outcome: 1, "articles": 1, "statements": len(readout.statements)})
     if each.unknown:
-        named = ", ".join(place.removeprefix(f"{each.place}: ") for place in each.unknown[:_SHOWN])
+        named = ", ".join(each.unknown[:_SHOWN])
         more = f" and {len(each.unknown) - _SHOWN:,} more" if len(each.unknown) > _SHOWN else ""
         tell(f"{each.place}: no place for {named}{more}", label="left behind:", style="cyan")
 

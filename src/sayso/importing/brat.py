@@ -87,8 +87,8 @@ def _readout(item: tuple[Files, Annotated], place: str) -> Imported:
     root, names = item
     text = _decoded(_content(root, names.text), names.text)
     standoff = read_standoff(_decoded(_content(root, names.annotations), place), text=text, place=place)
-    unknown = [*standoff.unknown, *(f"{place}: {name}" for name in standoff.unused())]
-    drafts = {event.id: _draft(event, standoff, unknown, place) for event in standoff.events}
+    unknown = [*standoff.unknown, *standoff.unused()]
+    drafts = {event.id: _draft(event, standoff, unknown) for event in standoff.events}
     ids = {name: draft.name(text, name) for name, draft in drafts.items()}
     for event in standoff.events:
         if (outer := next((name for role, name in event.arguments if role == "In"), None)) is not None:
@@ -98,7 +98,7 @@ def _readout(item: tuple[Files, Annotated], place: str) -> Imported:
     return Imported(readout=readout, place=place, unknown=tuple(unknown))
 
 
-def _draft(event: Event, standoff: Standoff, unknown: list[str], place: str) -> Draft:
+def _draft(event: Event, standoff: Standoff, unknown: list[str]) -> Draft:
     draft = Draft()
     for role, name in event.arguments:
         field, spans = _FIELDS.get(role), standoff.spans.get(name)
@@ -106,14 +106,14 @@ def _draft(event: Event, standoff: Standoff, unknown: list[str], place: str) -> 
             for span in spans:
                 draft.add(field, span)
         elif role not in ("In", *TRIGGERS):
-            unknown.append(f"{place}: {event.id} {role}")
+            unknown.append(f"{event.id} {role}")
     for attribute, value in standoff.attributes.get(event.id, ()):
         if (field := attribute.lower()) in ATTRIBUTES:
             draft.values[field] = value.replace("_", " ") if field == "channel" else value
         else:
-            unknown.append(f"{place}: {event.id} {attribute}")
+            unknown.append(f"{event.id} {attribute}")
     if (note := standoff.notes.get(event.id)) is not None:
-        draft.values |= _noted(note, f"{place}: the note of {event.id}", unknown)
+        draft.values |= _noted(note, f"the note of {event.id}", unknown)
     return draft
 
 

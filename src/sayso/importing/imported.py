@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """One article brought back. `place` is where it stood; `unknown` are places of fields that were left behind."""
+    """One article brought back. `place` is where it stood; `unknown` names, inside it, what was left behind."""
 
     readout: Readout
     place: str

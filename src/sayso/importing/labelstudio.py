@@ -49,7 +49,7 @@ def read_labelstudio(path: str | Path) -> Iterator[Imported | Rejected]:
 
 
 def _readout(item: bytes | Any, place: str) -> Imported:
-    task = Fields(parsed(item, place) if isinstance(item, bytes) else item, place)
+    task = Fields(parsed(item, place) if isinstance(item, bytes) else item)
     data = task.object("data")
     if data is None:
         raise task.wrong("data", "missing; a task's text is needed here")

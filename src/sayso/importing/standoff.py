@@ -64,14 +64,14 @@ def _add(standoff: Standoff, line: str, *, text: str, place: str) -> None:
             if arguments[0][0] in TRIGGERS:
                 standoff.events.append(Event(id=name, arguments=arguments))
             else:
-                standoff.unknown.append(place)
+                standoff.unknown.append(name)
         elif name[0] in "AM":
             attribute, event, value = words
             standoff.attributes.setdefault(event, []).append((attribute, value))
         elif name.startswith("#"):
             standoff.notes[words[1]] = tail
         else:
-            standoff.unknown.append(place)
+            standoff.unknown.append(name)
     except (ValueError, IndexError) as error:
         raise InputError(f"{place}: not brat standoff: {quoted(line)}") from error
 

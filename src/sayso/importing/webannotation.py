@@ -31,7 +31,7 @@ def read_webannotation(path: str | Path) -> Iterator[Imported | Rejected]:
 
 
 def _readout(item: bytes | Any, place: str) -> Imported:
-    fields = Fields(parsed(item, place) if isinstance(item, bytes) else item, place)
+    fields = Fields(parsed(item, place) if isinstance(item, bytes) else item)
     about = fields.object("about")
     if about is None:
         raise fields.wrong("about", 'missing; an article\'s text is needed here: {"type": "Text", "value": "..."}')
