@@ -121,6 +121,12 @@ def test_what_belongs_to_one_utterance_shares_its_date_and_channel(
             ("Ana Reyes", "order", "to close the pier"),
             MONDAY,
         ),
+        (
+            "The pier burned on Monday. The next day Ana Reyes said it was safe.",
+            ("Ana Reyes", "said", "it was"),
+            TUESDAY,
+        ),
+        ("The pier burned on Monday. That day Ana Reyes said it was safe.", ("Ana Reyes", "said", "it was"), MONDAY),
         ("The town plans on Monday to close the pier.", ("The town", "plans", "to close the pier"), None),
         ("The town said in May the pier would close.", ("The town", "said", "in May the pier would close"), "2019-05"),
     ],

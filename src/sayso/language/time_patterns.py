@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.language.time_words import FEW, MONTHS, NUMBERS, SEASONS, TITLE_AFTER, TITLE_BEFORE, WEEKDAYS
+from sayso.language.time_words import FEASTS, FEW, MONTHS, NUMBERS, SEASONS, TITLE_AFTER, TITLE_BEFORE, WEEKDAYS
 
 _WEEKDAY: Final = "|".join(d.title() for d in WEEKDAYS) + "|" + "|".join(d.upper() for d in WEEKDAYS)
 _SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -43,7 +43,8 @@ _SOURCES: Final = (
         r"\b(?:(?P<part>[Ee]arlier|[Ll]ater?|[Ee]arly)\s)?(?P<which>[Ll]ast|[Tt]his|[Nn]ext)"
         rf"\s(?P<name>week|month|year|weekend|{'|'.join(SEASONS)})\b(?:['’]s)?",
     ),
-    ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Aa]t|[Oo]n)\sthe\s(?:past\s|last\s)?weekend\b"),
+    ("weekend", r"\b(?:[Oo]ver|[Dd]uring|[Aa]t|[Oo]n)\sthe\s(?:past\s|last\s)?weekend\b|\b[Tt]his\spast\sweekend\b"),
+    ("feast", rf"\b(?P<name>(?i:{'|'.join(FEASTS).replace(chr(39), '[' + chr(39) + '’]')}))\b"),
     (
         "ago",
         r"\b(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
@@ -60,11 +61,15 @@ _SOURCES: Final = (
         r"\b(?:[Oo]n\s)?(?:[Tt]he|[Tt]hat)\ssame\s(?:day|morning|afternoon|evening)\b|\b(?:[Oo]n\s)?[Tt]hat\sday\b",
     ),
     (
+        "nextday",
+        r"\b(?:[Oo]n\s)?(?:[Tt]he\s(?P<which>next|following|previous)\sday|[Aa]\sday\s(?P<part>later|earlier))\b",
+    ),
+    (
         "vague",
         r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:today|this|that|than|on\s[A-Z]|reports?|statements?))"
         r"(?:\sin\sthe\s(?:day|week|month|year))?|[Ll]ater(?:\son)?(?!\sthan)|[Ss]oon\safter(?:wards?)?"
         r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|[Aa]t\sthe\stime|[Aa]fterwards?"
-        r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:day|week|month|year))\b",
+        r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:week|month|year))\b",
     ),
 )
 PATTERNS: Final = tuple((kind, re.compile(source)) for kind, source in _SOURCES)

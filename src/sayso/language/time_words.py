@@ -48,6 +48,17 @@ NUMBERS: Final = {
 FEW: Final = {"a couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 4, "some": 3}
 """Loose numbers, and what is nearest to what they mean."""
 
+FEASTS: Final = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+"""Feasts of one date: month and day."""
+
 TITLE_AFTER: Final = (
     "Times|Mail|Mirror|Express|Telegraph|Post|Herald|Independent|World|Tribune|Star|Sun|People|Business|Night|Live"
     "|School|Club|Bloody|Agreement|Group|Islands?|Mosque|Magazine|Vibes"

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sayso.language.time_patterns import BEFORE, LIMIT, PATTERNS
-from sayso.language.time_words import FEW, MONTHS, NUMBERS, SEASONS, WEEKDAYS
+from sayso.language.time_words import FEASTS, FEW, MONTHS, NUMBERS, SEASONS, WEEKDAYS
 
-Kind = Literal["date", "weekday", "day", "unit", "weekend", "ago", "season", "decade", "month", "year", "same", "vague"]
+Kind = Literal[
+    "date", "weekday", "day", "unit", "weekend", "ago", "season", "decade", "month", "year", "same", "nextday", "vague"
+]
 
 _EXACT: Final = frozenset(("date", "weekday", "day"))
 _LONGEST_BEFORE: Final = 32
@@ -63,9 +65,20 @@ def resolve(expression: TimeExpression, published: datetime.date | None) -> str 
         return None
 
 
+def shift(edtf: str | None, days: int) -> str | None:
+    """The EDTF date so many days after another one; None where that is no day of a calendar."""
+    try:
+        return _back(datetime.date.fromisoformat(edtf or ""), -days).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
 def _read(kind: str, match: re.Match[str]) -> TimeExpression:
     said = {key: value for key, value in match.groupdict().items() if value}
     month = said.get("month", "").lower().rstrip(".")
+    feast = FEASTS.get(" ".join(said.get("name", "").lower().replace("’", "'").split())) if kind == "feast" else None
+    if feast:
+        return TimeExpression(match.start(), match.end(), "date", month=feast[0], day=feast[1])
     return TimeExpression(
         match.start(),
         match.end(),
@@ -103,11 +116,20 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
             and "vague" not in (last.kind, time.kind)
             and (time.start <= last.end or _JOINT.fullmatch(text, last.end, time.start))
         ):
-            exact = last if last.kind in _EXACT and time.kind not in _EXACT else time
+            exact = _within(last, time) or (last if last.kind in _EXACT and time.kind not in _EXACT else time)
             joined[-1] = replace(exact, start=last.start, end=time.end, limit=last.limit)
         else:
             joined.append(time)
     return joined
+
+
+def _within(time: TimeExpression, unit: TimeExpression) -> TimeExpression | None:
+    """The month or date of the year, or weekday of the week, that is told behind it ("in August last year"), or None."""
+    month_of_year = unit.name == "year" and time.kind in ("month", "date") and time.year is None
+    day_of_week = unit.name == "week" and time.kind == "weekday"
+    if unit.kind != "unit" or not (month_of_year or day_of_week):
+        return None
+    return replace(time, which=f"{unit.which} week" if day_of_week else unit.which)
 
 
 def _resolve(time: TimeExpression, published: datetime.date | None) -> str | None:
@@ -121,7 +143,7 @@ def _resolve(time: TimeExpression, published: datetime.date | None) -> str | Non
         return f"{time.year}-{SEASONS[time.name]}"
     if time.kind == "decade":
         return f"{time.year}X"
-    if published is None or time.kind in ("same", "vague"):
+    if published is None or time.kind in ("same", "nextday", "vague"):
         return None
     return _RELATIVE[time.kind](time, published)
 
@@ -132,7 +154,7 @@ def _date(time: TimeExpression, published: datetime.date | None) -> str:
         # A leap year, so that 29 February is a day.
         return "XXXX" + datetime.date(2000, month, day).isoformat()[4:]
     if year is None and published is not None:
-        year = published.year - ((month, day) > (published.month, published.day))
+        year = _year_told(time, published) or published.year - ((month, day) > (published.month, published.day))
     return datetime.date(year or 0, month, day).isoformat()
 
 
@@ -140,8 +162,13 @@ def _in_month(time: TimeExpression, published: datetime.date | None) -> str:
     month, year = time.month or 0, time.year
     if year is None and published is not None:
         last = time.part == "last" and month == published.month
-        year = published.year - (month > published.month or last)
+        year = _year_told(time, published) or published.year - (month > published.month or last)
     return f"{'XXXX' if year is None else year}-{month:02}"
+
+
+def _year_told(time: TimeExpression, published: datetime.date) -> int | None:
+    step = {"last": -1, "this": 0, "next": 1}.get(time.which)
+    return None if step is None else published.year + step
 
 
 def _in_year(year: int, part: str) -> str:
@@ -150,6 +177,9 @@ def _in_year(year: int, part: str) -> str:
 
 
 def _weekday(time: TimeExpression, published: datetime.date) -> str | None:
+    if time.which.endswith(" week"):
+        monday = _back(published, published.weekday() - 7 * {"last week": -1, "this week": 0}.get(time.which, 1))
+        return _back(monday, -WEEKDAYS.index(time.name)).isoformat()
     back = (published.weekday() - WEEKDAYS.index(time.name)) % 7
     if time.which in ("the following", "the previous"):
         return None

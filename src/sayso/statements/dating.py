@@ -279,6 +279,12 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
     return None
 
 
+def day_before(dates: Dates, time: TimeExpression) -> TimeExpression | None:
+    """The day that the text named last before a time that counts from it ("the next day")."""
+    named = (t for t in reversed(dates.times) if t.end <= time.start and t.kind in ("date", "weekday", "day"))
+    return next(named, None)
+
+
 def _dates(course: Course, time: TimeExpression, told: Span) -> bool:
     """Whether the time is that of the event's word: by the grammar, or near it where that was not told."""
     hangs = attached(course.grammar, time, (told,))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import Final
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
-from sayso.language.times import TimeExpression, resolve
+from sayso.language.times import TimeExpression, resolve, shift
 from sayso.span import Span
 from sayso.statement import Statement, When
-from sayso.statements.dating import Dates, date_of_event, find_date
+from sayso.statements.dating import Dates, date_of_event, day_before, find_date
 from sayso.statements.utterance import Course, is_same_speaker, place_of, same_occasion, same_utterance, told_again
+
+_STEPS: Final = {"next": 1, "following": 1, "later": 1, "previous": -1, "earlier": -1}
 
 
 def tell_when(article: Article, statements: Sequence[Statement], grammar: Grammar) -> list[When | None]:
@@ -26,11 +29,11 @@ def tell_when(article: Article, statements: Sequence[Statement], grammar: Gramma
     course = Course.of(article.text, statements, grammar)
     dates = Dates.of(course)
     told: list[When | None] = [None] * len(statements)
-    for place, number in enumerate(course.order):
+    for number in course.order:
         time = find_date(dates, number)
         edtf = None
         if time is not None:
-            edtf = _same_day(told, course.order[:place]) if time.kind == "same" else _date(dates, time, published)
+            edtf = _date(dates, time, published)
         if time is None or (time.kind == "event" and edtf is None):
             told[number] = _carried(course, number, told)
         else:
@@ -42,16 +45,12 @@ def tell_when(article: Article, statements: Sequence[Statement], grammar: Gramma
 
 
 def _date(dates: Dates, time: TimeExpression, published: datetime.date | None) -> str | None:
+    if time.kind in ("same", "nextday"):
+        before = day_before(dates, time)
+        edtf = resolve(before, published) if before is not None else None
+        return shift(edtf, _STEPS.get(time.which or time.part, 0))
     found = date_of_event(dates, time) if time.kind == "event" else time
     return resolve(found, published) if found is not None else None
-
-
-def _same_day(told: Sequence[When | None], before: Sequence[int]) -> str | None:
-    for number in reversed(before):
-        when = told[number]
-        if when is not None:
-            return when.edtf
-    return None
 
 
 def _carried(course: Course, number: int, told: Sequence[When | None]) -> When | None:
