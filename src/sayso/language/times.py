@@ -124,7 +124,7 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _within(time: TimeExpression, unit: TimeExpression) -> TimeExpression | None:
-    """The month or date of the year, or weekday of the week, that is told behind it ("in August last year"), or None."""
+    """The month or date of the year, or weekday of the week, told behind it ("in August last year"), or None."""
     month_of_year = unit.name == "year" and time.kind in ("month", "date") and time.year is None
     day_of_week = unit.name == "week" and time.kind == "weekday"
     if unit.kind != "unit" or not (month_of_year or day_of_week):

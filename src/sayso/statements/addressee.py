@@ -25,6 +25,7 @@ _REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselve
 _AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
 # Nouns whose "to it" is as often a thing: "a response to it".
 _TO_THINGS: Final = frozenset("response reply threat call remark remarks comment reaction objection".split())
+_TOLD_THINGS: Final = frozenset("question permission help lie truth story joke tale falsehood".split())
 _NOT_HEARD: Final = frozenset("question challenge interview grant order".split())
 
 
@@ -136,7 +137,7 @@ def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> b
     if word.lemma in ("it", "this", "that", "what", "these", "those") and grammar.words[verb].lemma in THING_OBJECTS:
         return False
     if grammar.words[verb].lemma not in THING_OBJECTS:
-        return not word.text.lower().endswith("ing") and word.lemma not in ("question", "permission", "help")
+        return not word.text.lower().endswith("ing") and word.lemma not in _TOLD_THINGS
     return is_somebody(grammar, head)
 
 

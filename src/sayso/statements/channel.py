@@ -10,6 +10,7 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import (
+    BROADCAST_MODIFIERS,
     CARRIED,
     HEARERS,
     NO_SOURCES,
@@ -235,7 +236,8 @@ def _of_addressee(text: str, addressee: Pieces, grammar: Grammar) -> Mention | N
         if word.lemma == "hearing":
             channel = channel or "court"
         if channel and (word.lemma in HEARERS or word.lemma in ("hearing", "briefing")):
-            return Mention(channel, piece, head)
+            on_air = not BROADCAST_MODIFIERS.isdisjoint(piece.text.lower().split())
+            return Mention("broadcast" if on_air and channel == "speech" else channel, piece, head)
     return None
 
 

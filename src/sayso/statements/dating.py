@@ -189,6 +189,8 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
         at, seen = words[at].head, seen + 1
         if at in cues:
             return True
+    if words[at].head in cues and words[at].dep == "advcl" and _is_meanwhile(grammar, at):
+        return True
     top = grammar.root(sorted(cues))
     # A cue noun, or a second verb, of the dated verb: "issued a statement on Sunday saying".
     for _ in range(4):
@@ -203,6 +205,11 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
         if top == at:
             return True
     return False
+
+
+def _is_meanwhile(grammar: Grammar, verb: int) -> bool:
+    """Whether the clause tells what went on just then: "said as she left on Monday"."""
+    return any(grammar.words[c].text.lower() in ("as", "when", "while") for c in grammar.children(verb) if c < verb)
 
 
 def _is_apart(grammar: Grammar, statement: Statement) -> bool:

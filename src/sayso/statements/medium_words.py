@@ -57,3 +57,10 @@ BROADCASTERS: Final = frozenset(
     "BBC CNN CBS NBC ABC MSNBC CNBC NPR PBS ITV RT ARD ZDF RAI NDTV CCTV CGTN NHK SBS CBC CTV RTÉ RTE C-SPAN TV LBC"
     " ESPN Television Radio".split()
 )
+PROGRAMMES: Final = frozenset(
+    (
+        "State of the Union|Face the Nation|Meet the Press|Good Morning America|60 Minutes|Fox & Friends|Hannity|Newsnight"
+        "|Newshour|The Daily Show|Democracy Now"
+    ).split("|")
+)
+"""Outlets that are programmes of television or radio."""

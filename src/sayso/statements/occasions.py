@@ -45,8 +45,8 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
     last = phrase(grammar, head)[1]
     span = span_of(text, grammar, number, max(last, head))
     if lower == "on":
-        outlet = name_of_outlet(text, noun.start, grammar.words[last].end) or name_of_outlet(text, span.start, span.end)
-        if outlet is not None and is_broadcaster(outlet.text):
+        outlets = (name_of_outlet(text, at, grammar.words[last].end) for at in (noun.start, span.start))
+        if any(outlet is not None and is_broadcaster(outlet.text) for outlet in outlets):
             return Mention("broadcast", span, head)
         if noun.text == "X":
             return Mention("social media", span, head)

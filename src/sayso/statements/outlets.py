@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.articles.agency_names import AGENCIES
 from sayso.span import Span
-from sayso.statements.medium_words import BROADCASTERS, KINDS, LAST_WORDS, MODIFIERS, OUTLETS
+from sayso.statements.medium_words import BROADCASTERS, KINDS, LAST_WORDS, MODIFIERS, OUTLETS, PROGRAMMES
 
 _AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *more) if len(n) > 2]
 _LISTED: Final = "|".join(re.escape(n) for n in sorted({*OUTLETS, *_AGENCY_NAMES}, key=len, reverse=True))
@@ -27,5 +27,9 @@ def name_of_outlet(text: str, start: int, end: int) -> Span | None:
 
 
 def is_broadcaster(name: str) -> bool:
-    """Whether the outlet's name is one of television or radio."""
-    return not BROADCASTERS.isdisjoint(name.split()) or name.removeprefix("the ").endswith(("Fox News", "Sky News"))
+    """Whether the outlet's name is one of television or radio, or of a programme there."""
+    return (
+        name in PROGRAMMES
+        or not BROADCASTERS.isdisjoint(name.split())
+        or name.removeprefix("the ").endswith(("Fox News", "Sky News"))
+    )
