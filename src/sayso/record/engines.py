@@ -23,11 +23,10 @@ _LOCK: Final = 0x53415953
 
 def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine for the file at `path`; nothing is opened yet."""
-    mode = "ro" if read_only else "rwc"
 
     def connect() -> sqlite3.Connection:
         # The address form, since a path alone cannot ask for reading only. Its special characters are escaped.
-        address = f"{path.resolve().as_uri()}?mode={mode}"
+        address = f"{path.resolve().as_uri()}?{_mode(path, read_only=read_only)}"
         connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
         try:
             _set_up(connection, read_only=read_only)
@@ -39,6 +38,13 @@ def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc"
+    # The log needs an index beside it that we may not make. Where there is no log, nobody writes.
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
 
 
 def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:

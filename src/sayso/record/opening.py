@@ -91,7 +91,7 @@ def _unopened(where: str | Path, *, create: bool) -> Record:
         try:
             url = make_url(where)
             return Record(engine=postgres_engine(url), name=url.render_as_string(hide_password=True), path=None)
-        except ArgumentError as error:
+        except (ArgumentError, ValueError) as error:
             raise NoServer(f"not an address: {error}; write postgresql://user@host/database") from error
         except ModuleNotFoundError as error:
             raise NoServer("PostgreSQL needs a library more: pip install 'sayso[postgresql]'") from error
