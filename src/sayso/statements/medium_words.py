@@ -59,8 +59,8 @@ BROADCASTERS: Final = frozenset(
 )
 PROGRAMMES: Final = frozenset(
     (
-        "State of the Union|Face the Nation|Meet the Press|Good Morning America|60 Minutes|Fox & Friends|Hannity|Newsnight"
-        "|Newshour|The Daily Show|Democracy Now"
+        "State of the Union|Face the Nation|Meet the Press|Good Morning America|60 Minutes|Fox & Friends|Hannity"
+        "|Newsnight|Newshour|The Daily Show|Democracy Now"
     ).split("|")
 )
 """Outlets that are programmes of television or radio."""

@@ -1,0 +1,91 @@
+"""Frames of contents by what they do: own deeds to come, wants of others, feelings. Data, from general English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BODY = "company|government|ministry|administration|police|party|bank|group|agency|court"
+_OWN = rf"(?:i|we|he|she|they|it|our \w+|(?:the|its|his|her|their) (?:\w+ )?(?:{_BODY}))"
+WILL: Final = re.compile(
+    rf"^\W*(?:that )?{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
+    r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
+    r"|determined|willing)"
+    r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) (?!be |have |like |appear|seem|need|mean"
+    r"|cost|affect)",
+    re.IGNORECASE,
+)
+# In somebody's own words, or announced of anybody.
+WE_WILL: Final = re.compile(
+    r"^.{0,60}?\b(?:we|i)(?: will|['’]ll| are going to| am going to|['’]re going to|['’]m going to"
+    r"| stand ready| shall)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+IF_SO_I_WILL: Final = re.compile(r"^\W*if\b.{0,200}?\b(?:we|i)(?: will| shall|['’]ll)\b", re.IGNORECASE | re.DOTALL)
+"""A deed on a condition."""
+SHALL: Final = re.compile(
+    r"\bwill (?!become|be )|\bwould be \w+ing\b|\bmoving (?:forward|ahead)\b|\bplans? to\b", re.IGNORECASE
+)
+TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
+ANY_TO: Final = re.compile(r"^\W*(?:(?:\w[\w'’.-]*|,) ?){0,8}?\bto \w+", re.IGNORECASE)
+OTHERS_SHOULD: Final = re.compile(
+    r"^(?!\W*(?:that )?(?:i|we|he|she)\b).{0,60}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|needs? to)\b",
+    re.I | re.S,
+)
+MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
+"""What others must do, told behind something else."""
+IMPERATIVE: Final = re.compile(
+    r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|give\b|stay\b|go\b|come\b|get\b"
+    r"|leave\b|take\b"
+    r"|make\b|bring\b|end\b|let\b|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
+    r"|tell\b|read\b|open\b|close\b|free\b|hands off\b|wake up\b|release\b|respect\b|enough\b|no more\b)",
+    re.IGNORECASE,
+)
+GUILTY: Final = re.compile(r"\bple(?:d|ad\w*) (?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
+FEELING: Final = re.compile(
+    r"\b(?:proud|glad|happy|sorry|saddened|shocked|delighted|disappointed|grateful|thankful|horrified|outraged"
+    r"|honou?red"
+    r"|thrilled|heartbroken|devastated|appalled|disgusted|ashamed|pleased|relieved|regrets?|apologi[sz]e[sd]?"
+    r"|condolences|congratulat\w+|thank you|thanks|thoughts and prayers|welcomed?|disgraceful|shameful|disgusting"
+    r"|outrageous|deplorable|despicable|wonderful|fantastic|terrific|tragic|heartless|cowardly|unacceptable|reckless"
+    r"|appalling|ridiculous|absurd|barbar\w+|horrific|horrible|terrible|awful|evil|heroic|heroes|betrayal"
+    r"|stab in the back|unfair"
+    r"|(?:nowhere near|not) enough|pray(?:ing|s)? for|perfect(?:ly fine)?|great job|disaster|brilliant"
+    r"|inspiring|embarrassing|pathetic|a disgrace|a shame|lousy)\b",
+    re.IGNORECASE,
+)
+# What is written on these wants something.
+PLACARD: Final = re.compile(r"\b(?:poster|sign|placard|banner)s?\b", re.IGNORECASE)
+
+_MOVED = "sorry|proud|grateful|heartbroken|devastated|saddened|shocked|thrilled|delighted|outraged|appalled|horrified"
+STRONG_FEELING: Final = re.compile(
+    r"\b(?:(?:my|our) (?:hearts?|thoughts|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
+    r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
+    rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}))\b",
+    re.IGNORECASE,
+)
+"""Feeling that is the point of what is said, however long that is."""
+
+_ASKING = "would like|wants?|wanted|urge[sd]?|asks?|asked|demands?|demanded|expects?|expected|needs?|needed"
+WANTS_OF_OTHERS: Final = re.compile(
+    r"^\W*(?:that )?(?:i|we|he|she|they|it) (?:\w+ly )?(?:"
+    rf"(?:{_ASKING}) (?!to\b)(?:[\w'’]+ ){{1,6}}?to \w+|(?:call|appeal)(?:s|ed)? (?:for|on)\b"
+    r"|(?:urge[sd]?|demand(?:s|ed)?) \w+|must have|deserves?\b)"
+    r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^|[.!?,] )\W*let['’]s \w+",
+    re.IGNORECASE,
+)
+"""What somebody says he wants done by others."""
+
+BINDING: Final = re.compile(
+    r"\b(?:decree|laws?|doctrines?|rules?|regulations?|orders?|constitution|guidelines?|directive|mandate|code|statutes?"
+    r"|bill|act)\b",
+    re.IGNORECASE,
+)
+"""Sources whose words bind."""
+
+BINDS: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:to|required|obliged|obligated|ordered|expected to|forbidden|prohibited|banned)"
+    r"|must|shall|have to|has to|may not)\b",
+    re.IGNORECASE,
+)
+"""What binding words say."""
