@@ -107,6 +107,31 @@ def confidence(
     _report(score_confidence(judged), title=f"Confidence, {folder}", as_json=json, errors=False)
 
 
+@evaluate_app.command(short_help="Whom pronouns and names refer to, against OntoGUM.")
+def coreference(
+    folder: Folder,
+    json: Json = False,
+    errors: Errors = False,
+    by_hand: Annotated[bool, typer.Option("--by-hand", help="Rank by the weights set by hand.")] = False,
+) -> None:
+    """\b
+    sayso evaluate coreference gum/dev
+    sayso evaluate coreference gum/dev --by-hand --errors
+
+    The share of "he", "she" and "they" that are resolved to the right speaker, and CoNLL's measures over mentions
+    that are like sources: subjects of clauses that name a person or a body that speaks. The folder holds CoNLL-U.
+    """
+    # Loads every stage, as in `_read_each`.
+    from sayso.evaluate.coreference import probe_text, score_coreference
+    from sayso.evaluate.coreference_reading import read_gum
+    from sayso.speakers.antecedents import load_ranker
+    from sayso.speakers.ranking import rank_by_hand
+
+    rank = rank_by_hand if by_hand else load_ranker()
+    probed = (probe_text(each.gum, each.statements, each.grammar, rank=rank) for each in read_gum(folder))
+    _report(score_coreference(probed), title=f"Coreference, {folder}", as_json=json, errors=errors)
+
+
 @evaluate_app.command(short_help="Body, title, date and byline, against publishers' own.")
 def pages(
     folder: Folder,

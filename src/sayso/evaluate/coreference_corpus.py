@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +44,22 @@ class GumText:
     genre: str
     text: str
     mentions: tuple[GumMention, ...]
+
+    def entity_at(self, start: int, end: int) -> str | None:
+        """The entity of the mention that is most like the range: half or more of their characters are shared.
+
+        A mention that begins or ends with the range is taken before others ("the mayor, Ana Reyes": "Ana Reyes").
+        """
+        best: tuple[float, str] | None = None
+        for mention in self.mentions:
+            shared = min(end, mention.end) - max(start, mention.start)
+            if shared <= 0:
+                continue
+            likeness = shared / (max(end, mention.end) - min(start, mention.start))
+            likeness += 0.5 * (mention.start == start or mention.end in {end, end + 2})
+            if best is None or likeness > best[0]:
+                best = (likeness, mention.entity)
+        return best[1] if best and best[0] >= 0.5 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +102,29 @@ def _read(path: Path) -> GumText:
                 if bracket.endswith(")"):
                     at = max(n for n, (name, _) in enumerate(open_mentions) if name == entity)
                     mentions.append(_mention(text, entity, tokens, open_mentions.pop(at)[1], place))
-    mentions.sort(key=lambda m: (m.start, -m.end))
+    mentions = sorted(_joined(mentions), key=lambda m: (m.start, -m.end))
     genre = path.stem.split("_")[1] if path.stem.count("_") > 1 else ""
     return GumText(path.stem, genre, text.rstrip(), tuple(mentions))
+
+
+def _joined(mentions: list[GumMention]) -> Iterator[GumMention]:
+    """The mentions, those of one proper name under one entity: OntoGUM begins a new one with each part of a text."""
+    first: dict[str, str] = {}  # of each name, the entity it was met with first
+    same: dict[str, str] = {}
+
+    def root(entity: str) -> str:
+        while entity in same:
+            entity = same[entity]
+        return entity
+
+    for mention in mentions:
+        name = re.sub(r"['’]s?$", "", mention.text)
+        if mention.pos == "PROPN" and name[:1].isupper():
+            one, other = root(mention.entity), root(first.setdefault(name, mention.entity))
+            if one != other:
+                same[one] = other
+    for mention in mentions:
+        yield replace(mention, entity=root(mention.entity))
 
 
 def _tokens(block: str, text: str) -> tuple[str, list[_Token]]:

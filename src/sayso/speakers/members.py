@@ -24,11 +24,17 @@ class Member:
     gender: str | None = None
     mentions: list[Span] = field(default_factory=list)
     sites: list[int] = field(default_factory=list)
+    pointed: set[int] = field(default_factory=set)
+    """Those of its sites where a pronoun stands."""
     documents: set[str] = field(default_factory=set)
 
     def count_before(self, position: int) -> int:
         """How often it was mentioned before the position."""
         return sum(site < position for site in self.sites)
+
+    def named_before(self, position: int) -> int | None:
+        """Where it was last mentioned by a name or a description before the position, None where it was not yet."""
+        return max((site for site in self.sites if site < position and site not in self.pointed), default=None)
 
     def last_before(self, position: int) -> int | None:
         """Where it was last mentioned before the position, None where it was not yet."""

@@ -168,6 +168,7 @@ def _evidence(
     inside, inside_here = scene.around(site, -1), scene.around(span.start, -1)
     apart = scene.sentence(span.start) - scene.sentence(site)
     count = member.count_before(span.start)
+    named = member.named_before(span.start)
     return Evidence(
         sentences=float(min(8, apart)),
         other_paragraph=float(scene.paragraph(span.start) != scene.paragraph(site)),
@@ -188,6 +189,10 @@ def _evidence(
         most_often=float(count == company.most),
         first=float(min(member.sites) == company.first),
         unnamed=float(member.kind == "unnamed"),
+        person=float(member.kind == "person"),
+        group=float(member.kind == "group"),
+        since_named=float(min(8, scene.sentence(span.start) - scene.sentence(named)) if named is not None else 8),
+        only_pointed=float(site in member.pointed),
     )
 
 

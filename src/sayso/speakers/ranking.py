@@ -33,6 +33,10 @@ class Evidence:
     most_often: float  # no other candidate is mentioned more often
     first: float  # no other candidate was mentioned before it in the article
     unnamed: float  # it is an individual without a name
+    person: float  # it is a person with a name
+    group: float  # it is a group
+    since_named: float  # sentences since it was last mentioned by a name or description, at most 8
+    only_pointed: float  # its last mention is a pronoun, too
 
 
 @dataclass(frozen=True, slots=True)

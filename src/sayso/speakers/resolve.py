@@ -12,6 +12,7 @@ from sayso.span import Span
 from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.affiliation import affiliation_of
+from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
 from sayso.speakers.joining import antecedent_phrase, is_joint
 from sayso.speakers.members import Member
@@ -19,7 +20,7 @@ from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
-from sayso.speakers.ranking import Ranker, rank_by_hand
+from sayso.speakers.ranking import Ranker
 from sayso.speakers.roles import body_of
 from sayso.statement import Statement
 
@@ -43,14 +44,15 @@ class Mention:
 
 
 def resolve_speakers(
-    article: Article, statements: Sequence[Statement], grammar: Grammar, *, rank: Ranker = rank_by_hand
+    article: Article, statements: Sequence[Statement], grammar: Grammar, *, rank: Ranker | None = None
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """The statements with `speaker`, `addressees` and that confidence filled in, and the speakers they name.
 
     Speakers are numbered "p1", "p2" ... in the order of their first source or addressee. A source that can be
-    resolved to nobody has None for a speaker; its words stay. `rank` tells how well candidates fit a pronoun.
+    resolved to nobody has None for a speaker; its words stay. `rank` tells how well candidates fit a pronoun,
+    by default as learned; ModelError is raised where that ranker is missing.
     """
-    resolver = _Resolver(article, statements, grammar, rank)
+    resolver = _Resolver(article, statements, grammar, rank or load_ranker())
     resolver.run()
     return resolver.result()
 
@@ -127,6 +129,8 @@ class _Resolver:
             return
         member.mentions.append(mention.span)
         member.sites.append(mention.span.start)
+        if mention.phrase.sort == "pronoun":
+            member.pointed.add(mention.span.start)
         if mention.phrase.sort == "document":
             member.documents.add(mention.phrase.head)
         if mention.phrase.sort == "person" and mention.phrase.role and member.kind == "person":
