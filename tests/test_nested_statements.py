@@ -7,6 +7,7 @@ from sayso.statement import Statement
 from sayso.statements import StatementFinder
 from sayso.statements.draft import Draft
 from sayso.statements.inner_cues import may_be_nested
+from sayso.statements.inner_words import may_hold_cue
 from sayso.statements.passages import choose_passages
 
 FINDER = StatementFinder.load(threads=1)
@@ -97,3 +98,9 @@ def test_two_quotations_of_one_speaker_are_two_sentences() -> None:
     content = ((0, text.index(" she")), (text.index('"So'), len(text)))
     passages = choose_passages(text, [Draft((), ((text.index("said"), text.index("said") + 4),), content, 0.9)])
     assert passages.text == "We made a plea to the mayor,\n\nSo we told him that the pier leaks."
+
+
+def test_thoughts_of_the_speaker_himself_are_not_looked_for() -> None:
+    assert not may_hold_cue("I think it rains, and we want boats that look like this")
+    assert may_hold_cue("Most sailors think it rains")
+    assert may_hold_cue("The mayor would like it")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -38,13 +39,13 @@ SPEECH: Final = _verbs(
     encourage endorse estimate exhort explain express forecast guarantee hail imply implore indicate inform insist
     instruct invite joke label lambaste lament mention mock note object observe offer oppose order plead pledge portray
     praise predict proclaim promise propose protest question quote reaffirm recall recommend refuse refute reiterate
-    reject remark repeat reply report request respond reveal ridicule rule slam speculate state stress suggest
+    reject remark repeat reply report request respond reveal ridicule slam speculate stress suggest
     summon testify thank threaten tout tweet urge voice vow warn welcome
     """
 ) | frozenset(
     """
     say says said saying tell tells told telling write writes wrote written writing call calls called calling find found
-    finds finding swear swears swore sworn forbid forbids forbade spoke speaks clear
+    finds finding swear swears swore sworn forbid forbids forbade spoke speaks clear stated stating ruled
     """.split()
 )
 # What somebody else thinks, wants or feels.
@@ -55,8 +56,8 @@ THOUGHT: Final = _verbs(
     """
 ) | frozenset(
     """
-    think thinks thought thinking know knows knew known feel feels felt understand understands understood see sees saw
-    like plan plans planned seek seeks sought glad happy relieved proud sad angry afraid sure certain convinced
+    think thinks thought thinking know knows knew known feel feels felt understand understands understood
+    like plans planned seek seeks sought glad happy relieved proud sad angry afraid sure certain convinced
     confident aware surprised delighted pleased grateful upset disappointed frustrated optimistic pessimistic hopeful
     skeptical sceptical worried concerned willing unwilling determined eager sorry outraged offended
     """.split()
@@ -67,7 +68,7 @@ NOUNS: Final = frozenset(
     accusation accusations allegation allegations announcement announcements appeal appeals argument arguments
     assertion assertions assurance assurances call calls claim claims commitment complaint complaints conclusion
     condemnation consensus criticism demand demands denial denials estimate estimates finding findings lie lies
-    offer offers plan plea pleas pledge pledges prediction predictions proclamation promise promises proposal
+    offer offers plea pleas pledge pledges prediction predictions proclamation promise promises proposal
     proposals recommendation recommendations refusal report reports request requests rumor rumors rumour rumours
     statement statements suggestion suggestions threat threats vow vows warning warnings instruction instructions
     message insistence
@@ -80,9 +81,20 @@ THOUGHT_NOUNS: Final = frozenset(
 )
 # What makes a cue of the words after it: "made that clear", "made a plea".
 MADE: Final = frozenset("make makes made making".split())
-ALL: Final = SPEECH | THOUGHT | NOUNS | THOUGHT_NOUNS | MADE
+_ALL: Final = SPEECH | NOUNS | THOUGHT_NOUNS
+_OWN: Final = frozenset("i we you".split())
+_WOULD: Final = frozenset("would d".split())
 
 
-def has_word(text: str) -> bool:
-    """Whether one of the words stands in the text."""
-    return any(word.lower() in ALL for word in _WORD.findall(text))
+def may_hold_cue(text: str) -> bool:
+    """Whether one of the words stands in the text, thoughts of "I", "we" and "you" left out, who only hedge."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return any(
+        word in _ALL or (word in THOUGHT and before not in _OWN and (word != "like" or not _WOULD.isdisjoint(words)))
+        for before, word in pairwise(["", *words])
+    )
+
+
+def may_be_cue(text: str) -> bool:
+    """Whether one of the words stands in a cue, or a word that makes a cue of what follows it."""
+    return may_hold_cue(text) or text.lower() in MADE

@@ -10,7 +10,7 @@ from sayso.statements.candidates import Candidate, ask_about, read_windows
 from sayso.statements.cues import find_cues, softmax
 from sayso.statements.draft import Contents, Draft, Ranges, draft, length, places
 from sayso.statements.inner_cues import may_be_nested
-from sayso.statements.inner_words import has_word
+from sayso.statements.inner_words import may_be_cue
 from sayso.statements.model import StatementModel
 from sayso.statements.passages import choose_passages
 from sayso.statements.tokens import Tokens, tokenize
@@ -44,7 +44,7 @@ def _candidates(text: str, tokens: Tokens, model: StatementModel) -> list[Candid
         return []
     vectors, scores = read_windows(tokens, model)
     cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
-    told = [cue for cue in cues if has_word(text[tokens.starts[cue[0]] : tokens.ends[cue[1] - 1]])]
+    told = [cue for cue in cues if may_be_cue(text[tokens.starts[cue[0]] : tokens.ends[cue[1] - 1]])]
     return ask_about(told, vectors, tokens, model)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.language.quotations import CLOSED_BY
 from sayso.statements.draft import Draft, Ranges, join
-from sayso.statements.inner_words import has_word
+from sayso.statements.inner_words import may_hold_cue
 
 # A sentence shorter than this has no room for a source, a cue and a content.
 SHORTEST = 16
@@ -54,7 +54,7 @@ def choose_passages(text: str, drafts: Sequence[Draft]) -> Passages:
             if origin[0] in seen:
                 continue
             words = "".join(text[place] if place >= 0 else " " for place in origin)
-            if len(words) < SHORTEST or not has_word(words):
+            if len(words) < SHORTEST or not may_hold_cue(words):
                 continue
             seen.add(origin[0])
             if words[-1].isalnum():
