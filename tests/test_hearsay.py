@@ -103,3 +103,10 @@ def test_a_text_full_of_hearsay_is_read_in_linear_time() -> None:
     started = time.monotonic()
     find_hearsay(text, carry(text, *set_aside(text, [])))
     assert time.monotonic() - started < 5
+
+
+def test_what_somebody_reportedly_did_is_told_by_the_rule_and_has_no_source() -> None:
+    text = "Buyers were reportedly hiding the bell in a barn."
+    (found,) = find_hearsay(text, [draft_of(text, "Buyers", "were reportedly", "the bell")])
+    assert (found.source, words(text, found.cue)) == ((), ["reportedly"])
+    assert words(text, found.content) == ["Buyers were", "hiding the bell in a barn"]

@@ -85,12 +85,12 @@ def _clause(text: str, start: int, end: int) -> Ranges:
 
 
 def _part(text: str, draft: Draft) -> Iterator[Draft]:
-    """The draft; where it is "reportedly said", what was said, and around it that it is reported."""
-    for start, end in draft.cue:
-        match = _REPORTEDLY.search(text, start, end)
-        rest = subtract(draft.cue, (match.span(),), text) if match else ()
-        if match and SPEECH.intersection(word for a, b in rest for word in _WORD.findall(text[a:b].lower())):
-            yield replace(draft, cue=rest)
-            yield Draft((), (match.span(),), join((*draft.source, *rest, *draft.content), text), draft.score)
-            return
-    yield draft
+    """The draft; of "reportedly said" two, what was said and that it is reported; none where the rule finds it."""
+    match = next((found for start, end in draft.cue if (found := _REPORTEDLY.search(text, start, end))), None)
+    if match is None:
+        yield draft
+        return
+    rest = subtract(draft.cue, (match.span(),), text)
+    if SPEECH.intersection(word for a, b in rest for word in _WORD.findall(text[a:b].lower())):
+        yield replace(draft, cue=rest)
+        yield Draft((), (match.span(),), join((*draft.source, *rest, *draft.content), text), draft.score)
