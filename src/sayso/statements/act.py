@@ -32,7 +32,10 @@ from sayso.statements.act_frames import (
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
 
 # Verbs that want something where the verb of the content stands bare.
-_MAY_WANT: Final = frozenset("insist suggest recommend propose ask request demand urge advise order require".split())
+_MAY_WANT: Final = frozenset(
+    "insist suggest recommend propose ask request demand urge advise order require"
+    " suggestion proposal insistence".split()
+)
 _NAMING: Final = frozenset("characterize characterise describe label brand dub deem term".split())
 # Words within which a content's subject stands, code points of its beginning, and words of a short and a long one.
 _OPENING: Final = 8
@@ -60,9 +63,17 @@ def _is_subjunctive(statement: Statement, grammar: Grammar) -> bool:
     for piece in statement.content[:1]:
         for number in grammar.between(piece.start, piece.end)[:_OPENING]:
             subject = grammar.words[number]
-            if subject.dep in ("nsubj", "nsubjpass") and _is_single(subject):
+            if subject.dep == "nsubjpass":
+                return _is_done_bare(grammar, subject.head)
+            if subject.dep == "nsubj" and _is_single(subject):
                 return _is_bare(grammar, subject.head, behind=number)
     return False
+
+
+def _is_done_bare(grammar: Grammar, verb: int) -> bool:
+    """Whether something is to be done: "that the road be closed"."""
+    helping = [grammar.words[c] for c in grammar.children(verb) if grammar.words[c].dep in ("aux", "auxpass")]
+    return [word.text.lower() for word in helping] == ["be"]
 
 
 def _is_single(subject: Word) -> bool:

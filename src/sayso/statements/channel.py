@@ -22,7 +22,7 @@ from sayso.statements.channel_words import (
     WRITTEN,
 )
 from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, find_delivery, find_occasion, span_of
-from sayso.statements.utterance import Course, place_of, same_utterance, told_again
+from sayso.statements.utterance import Course, is_aside, place_of, same_utterance, told_again
 
 Told = tuple[str | None, Span | None]
 
@@ -192,7 +192,7 @@ def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention |
     numbers, head = _root(statement.cue, grammar)
     if head is None:
         return None
-    if grammar.words[head].tag == "VBG" and (thing := _thing_above(grammar, head)) is not None:
+    if grammar.words[head].tag == "VBG" and (thing := _thing_above(grammar, head, statement.source)) is not None:
         channel = "other" if grammar.words[thing].lemma in CARRIED else channel_of_noun(grammar, thing)
         return Mention(channel, span_of(text, grammar, thing, thing), thing) if channel else None
     subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
@@ -206,16 +206,20 @@ def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention |
     return None
 
 
-def _thing_above(grammar: Grammar, verb: int) -> int | None:
+def _thing_above(grammar: Grammar, verb: int, source: Pieces) -> int | None:
     """What a participle tells the words of: "holding a banner saying", "an interview with Reyes calling for"."""
-    at = verb
-    for _ in range(_ABOVE):
-        at = grammar.words[at].head
-        word = grammar.words[at]
-        if word.lemma in CARRIED or (word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp")):
-            return at
-        if word.pos not in ("NOUN", "PROPN", "ADP"):
-            return None
+    _, maker = _root(source, grammar)
+    for begins in (verb, maker):
+        at = verb if begins is None else begins
+        for _ in range(_ABOVE):
+            at = grammar.words[at].head
+            word = grammar.words[at]
+            if word.lemma in CARRIED:
+                return at
+            if word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp") and begins == verb:
+                return at
+            if word.pos not in ("NOUN", "PROPN", "ADP"):
+                break
     return None
 
 
@@ -253,7 +257,9 @@ def _nearest(text: str, statement: Statement, statements: Sequence[Statement], g
         below = set(grammar.subtree(root))
     else:
         below = set(sentence)
-    rivals = [s for s in statements if s is not statement and s.cue and s.within == statement.within]
+    rivals = [
+        s for s in statements if s is not statement and s.cue and s.within == statement.within and not is_aside(s)
+    ]
     found = [
         m
         for m in _mentions(text, statement, statements, sentence, grammar)
@@ -283,14 +289,16 @@ def _distance(at: int, statement: Statement) -> int:
 def _mentions(
     text: str, statement: Statement, statements: Sequence[Statement], sentence: range, grammar: Grammar
 ) -> Iterator[Mention]:
-    outer = next((s for s in statements if s.id == statement.within), None)
+    if is_aside(statement):
+        return
+    outer = next((s for s in statements if s.id == statement.within and not is_aside(s)), None)
     for number in sentence:
         at = grammar.words[number].start
         if any(p.start <= at < p.end for p in statement.content):
             continue
         if outer is not None and not any(p.start <= at < p.end for p in outer.content):
             continue
-        if outer is None and any(p.start <= at < p.end for s in statements for p in s.content):
+        if outer is None and any(p.start <= at < p.end for s in statements for p in s.content if not is_aside(s)):
             continue
         mention = find_occasion(text, grammar, number) or find_delivery(text, grammar, number)
         if mention is not None:

@@ -15,6 +15,7 @@ _KNOWN = w.ASSERTIVE | w.DIRECTIVE | w.COMMISSIVE | w.EXPRESSIVE | w.THOUGHT | w
 # They tell nothing where another known word stands in the cue: "made a recommendation".
 _LIGHT = frozenset("be have do make give take get go come put issue send express voice call".split())
 # What makes another word of a verb: "call for", "make clear".
+_WHERE = frozenset("in at during via through on over by".split())
 _PARTICLES = frozenset("for on upon to out clear as against off down up".split())
 
 
@@ -49,6 +50,11 @@ def head_of_cue(words: tuple[CueWord, ...]) -> str:
     for first, second in pairwise(lemmas):
         if second in _PARTICLES and f"{first} {second}" in _KNOWN:
             return f"{first} {second}"
+    for number, lemma in enumerate(lemmas):
+        # "said in an announcement": what was said, not where.
+        if lemma in _WHERE and any(before in _KNOWN and before not in _LIGHT for before in lemmas[:number]):
+            lemmas = lemmas[:number]
+            break
     known = [lemma for lemma in lemmas if lemma in _KNOWN]
     heavy = [lemma for lemma in known if lemma not in _LIGHT]
     return (heavy or known or lemmas or [""])[-1]

@@ -15,7 +15,7 @@ from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import NOUNS
 from sayso.statements.event_words import BEHIND, TELLING_OF
-from sayso.statements.utterance import Course
+from sayso.statements.utterance import Course, is_aside
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
 _DEEP: Final = 5
@@ -109,7 +109,8 @@ def _is_free(dates: Dates, time: int, number: int) -> bool:
     if _made_then(dates.course.grammar, span, statement):
         return True
     mine = statement.source
-    others = (dates.named[time] | (outer - dates.said[time])) - {number}
+    around = {n for n in outer - dates.said[time] if not is_aside(dates.course.statements[n])}
+    others = (dates.named[time] | around) - {number}
     return all(mine and dates.course.statements[other].source == mine for other in others)
 
 
@@ -143,6 +144,8 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     gap = _gap(course.text, time, statement)
     if not gap.strip(" ,"):
         return None if ahead else 0
+    if is_aside(statement):
+        return None
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
         return None if _is_apart(course.grammar, statement) else 3
     if ahead:
@@ -225,6 +228,12 @@ def _is_apart(grammar: Grammar, statement: Statement) -> bool:
             return above.lemma not in NOUNS
         at = grammar.words[at].head
     return False
+
+
+def is_noun_apart(grammar: Grammar, statement: Statement) -> bool:
+    """Whether the cue is a noun that only hangs on the sentence: "a vote marred by allegations"."""
+    root = grammar.root([n for c in statement.cue for n in grammar.between(c.start, c.end)])
+    return root is not None and grammar.words[root].pos == "NOUN" and _is_apart(grammar, statement)
 
 
 def _made_then(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:

@@ -34,6 +34,7 @@ _FIRST_VERB: Final = re.compile(
     r"|reasons?|names?|information|figures?|numbers?|statement)\b)?",
     re.IGNORECASE,
 )
+_NOT_ALL: Final = re.compile(r"\bnot $", re.IGNORECASE)
 _NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely|simply)\b[^.]{0,20}$", re.IGNORECASE)
 # Two negations that make a yes: "could not resist saying", "never fails to mention".
 _YES_ALL_THE_SAME: Final = re.compile(
@@ -111,7 +112,10 @@ def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> 
     before = text[max(0, statement.cue[0].start - _REACH) : statement.cue[0].start]
     if _NOT_ONLY.search(before):
         return False
-    return bool(NOBODY.match(statement.source_text)) or bool(_BEFORE.search(before) or _YET.search(before))
+    source = statement.source[0].start if statement.source else 0
+    if NOBODY.match(statement.source_text) or _NOT_ALL.search(text, max(0, source - len("not ")), source):
+        return True
+    return bool(_BEFORE.search(before) or _YET.search(before))
 
 
 def _opens_with_speaking(statement: Statement) -> bool:

@@ -21,6 +21,7 @@ _DOCUMENT_NOUN: Final = re.compile(
     r"\b(?P<noun>statement|letter|speech|tweet|report|memo|email|post|declaration|release|address|message)\b", re.I
 )
 _DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{_DOCUMENT_NOUN.pattern}", re.I)
+_ASIDE: Final = re.compile(r"(?:as )?(?:reported|quoted|cited|relayed|told|recounted) (?:by|in|to)\b", re.I)
 # Openings by which a sentence spells out the one before it.
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])|\n+")
@@ -124,6 +125,11 @@ def place_of(statement: Statement) -> int:
     """Where it is made in the text: its cue, or without one its source or content."""
     pieces = statement.cue or statement.source or statement.content
     return pieces[0].start if pieces else 0
+
+
+def is_aside(statement: Statement) -> bool:
+    """Whether its cue tells in passing who passed the words on: "as reported by the paper"."""
+    return _ASIDE.match(statement.cue_text) is not None
 
 
 def same_utterance(course: Course, number: int) -> int | None:

@@ -11,7 +11,7 @@ from sayso.language.grammar import Grammar
 from sayso.language.times import TimeExpression, resolve, shift
 from sayso.span import Span
 from sayso.statement import Statement, When
-from sayso.statements.dating import Dates, date_of_event, day_before, find_date
+from sayso.statements.dating import Dates, date_of_event, day_before, find_date, is_noun_apart
 from sayso.statements.utterance import Course, is_same_speaker, place_of, same_occasion, same_utterance, told_again
 
 _STEPS: Final = {"next": 1, "following": 1, "later": 1, "previous": -1, "earlier": -1}
@@ -59,7 +59,11 @@ def _carried(course: Course, number: int, told: Sequence[When | None]) -> When |
     here = course.sentence(place_of(statement))
     for earlier in reversed(course.order[: course.order.index(number)][-3:]):
         other = course.statements[earlier]
-        if told[earlier] is None or course.sentence(place_of(other)) != here:
+        if (
+            told[earlier] is None
+            or course.sentence(place_of(other)) != here
+            or is_noun_apart(course.grammar, statement)
+        ):
             continue
         same = is_same_speaker(other.source, statement.source)
         if same and (other.source == statement.source or other.within == statement.within):
