@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from sayso.errors import UsageError
-from sayso.record.correcting_change import PIECES, Change, Values, decided
+from sayso.record.correcting_applying import EMPTY, WITHDRAWN, apply, form_of, missing_values, present
+from sayso.record.correcting_change import Change, Values, decided
 from sayso.record.correcting_rows import (
     Place,
     Row,
@@ -21,13 +22,13 @@ from sayso.record.correcting_rows import (
     judgements_on,
     link,
     rows_of,
-    store,
 )
-from sayso.record.correcting_speakers import choose_speaker, meant_by, place_speaker
-from sayso.record.judging import Judgement, append, check_signed, entries
+from sayso.record.correcting_speakers import choose_speaker
+from sayso.record.judging import Judgement, JudgementKind, append, check_signed, entries
 from sayso.record.opening import Record
-from sayso.record.quoting import quote_at
-from sayso.record.schema import judged, judgements
+from sayso.record.quoting import find_quote, quote_at
+from sayso.record.schema import judgements
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
@@ -90,8 +91,9 @@ def add_missing(record: Record, article: str, change: Change, *, who: str, why: 
         raise UsageError('--missing: what is attributed? quote it from the article with --content "..."')
     with record.writing() as connection:
         at = current_place(connection, article)
-        after = _decide(connection, change, EMPTY, at=at, near=0)
-        after.setdefault("form", form_of(after["content"]))
+        near = find_quote(at.text, change.content[0], near=0, option="--content").start
+        after = _decide(connection, change, EMPTY, at=at, near=near)
+        after = {"form": form_of(after["content"]), **after, WITHDRAWN: True}
         values = missing_values(connection, after, at=at)
         present_row = next((row for row in rows_of(connection, at) if row.id == values["id"]), None)
         if present_row is not None:

@@ -69,7 +69,7 @@ def _local(connection: Connection, after: Values, *, at: Place) -> Values:
 
 def missing_values(connection: Connection, after: Values, *, at: Place) -> Values:
     """The JSON values of a statement that a judgement adds to a reading."""
-    values = {**EMPTY, **_local(connection, after, at=at)}
+    values = {**EMPTY, **_local(connection, {k: v for k, v in after.items() if k != WITHDRAWN}, at=at)}
     if "speaker" not in after and values["source"]:
         values["speaker"] = meant_by(connection, values["source"], at=at)[0]
     digest = hashlib.sha256(at.text.encode("utf-8", "surrogatepass"))

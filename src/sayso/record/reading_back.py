@@ -124,7 +124,8 @@ def _around(within: str | None, outer: Mapping[str, str | None], left: set[str])
 
 
 def _speaker(row: Any) -> dict[str, Any]:
-    return {**{name: row[name] for name in ("id", "name", "kind", "role", "affiliation")}, "mentions": json.loads(row["mentions"])}
+    plain = {name: row[name] for name in ("id", "name", "kind", "role", "affiliation")}
+    return {**plain, "mentions": json.loads(row["mentions"])}
 
 
 def _values(

@@ -9,6 +9,10 @@ from sqlalchemy import Connection, insert, select, update
 from sayso.record.clock import now
 from sayso.record.folding import fold_name
 from sayso.record.inserting import insert_missing
+from sayso.record.joining import choose
+from sayso.record.joining_candidates import candidates, profile_of, spoken_before
+from sayso.record.joining_names import block
+from sayso.record.judging import SAYSO, append
 from sayso.record.schema import speaker_names, speaker_roles, speakers
 from sayso.speaker import Speaker
 
@@ -17,11 +21,33 @@ def join_speaker(connection: Connection, speaker: Speaker, *, article: int, arti
     """The number of the record's speaker whom an article's speaker is: one who was there, or a new one.
 
     `article` is the article's number, `article_id` its id and `day` its day, if it is known. The name and the
-    role are kept with the record's speaker, with this article as what supports them.
+    role are kept with the record's speaker, with this article as what supports them. Who is joined by a score is
+    a judgement in the log; what an older reading of the article says, by a score or by hand, stands.
     """
-    number = _same(connection, speaker) or found_speaker(connection, speaker, article_id=article_id)
+    number = (
+        spoken_before(connection, speaker, article=article)
+        or _joined(connection, speaker, article=article, article_id=article_id)
+        or found_speaker(connection, speaker, article_id=article_id)
+    )
     remember(connection, speaker, number=number, article=article, day=day)
     return number
+
+
+def _joined(connection: Connection, speaker: Speaker, *, article: int, article_id: str) -> int | None:
+    profile = profile_of(speaker)
+    choice = choose(profile, candidates(connection, profile))
+    if choice is None or not choice.is_sure:
+        return None
+    append(
+        connection,
+        "join",
+        who=SAYSO,
+        why="; ".join(f"{reason} ({weight:+.1f})" for reason, weight in choice.score.reasons),
+        target=choice.profile.id,
+        article=article,
+        after={"mention": f"{article_id}:{speaker.id}", "name": speaker.name, "score": choice.score.total},
+    )
+    return choice.profile.number
 
 
 def found_speaker(connection: Connection, speaker: Speaker, *, article_id: str) -> int:
@@ -51,7 +77,7 @@ def found_speaker(connection: Connection, speaker: Speaker, *, article_id: str) 
 def remember(connection: Connection, speaker: Speaker, *, number: int, article: int, day: str | None) -> None:
     """Keep the name and role that an article gives to the record's speaker `number`."""
     name = {"speaker": number, "name": speaker.name, "key": fold_name(speaker.name), "article": article}
-    insert_missing(connection, speaker_names, [name])
+    insert_missing(connection, speaker_names, [{**name, "block": block(speaker.name, speaker.kind)}])
     said = (("role", speaker.role), ("affiliation", speaker.affiliation))
     roles = [
         {"speaker": number, "kind": kind, "value": value, "article": article, "day": day}
@@ -59,19 +85,3 @@ def remember(connection: Connection, speaker: Speaker, *, number: int, article: 
         if value
     ]
     insert_missing(connection, speaker_roles, roles)
-
-
-def _same(connection: Connection, speaker: Speaker) -> int | None:
-    # A single word ("Smith", "officials") is the name of many.
-    key = fold_name(speaker.name)
-    if speaker.kind in ("unnamed", "group") or " " not in key:
-        return None
-    alike = (
-        select(speakers.c.stands_for)
-        .join(speaker_names, speaker_names.c.speaker == speakers.c.number)
-        .where(speaker_names.c.key == key, speakers.c.kind == speaker.kind)
-        .distinct()
-        .limit(2)
-    )
-    found = connection.execute(alike).scalars().all()
-    return found[0] if len(found) == 1 else None

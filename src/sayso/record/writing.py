@@ -16,6 +16,7 @@ from sayso.record.contents import text_sha256, write_mentioned, write_statements
 from sayso.record.days import day_range
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
+from sayso.record.replaying import replay
 from sayso.record.schema import article_agencies, articles, readings, statements
 
 _LONGEST_NAME: Final = 2000
@@ -54,6 +55,7 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     day = article_day(article["published"])
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
+    replay(connection, reading=reading)
     return Written(reading=reading, outcome=outcome or "reread")
 
 
