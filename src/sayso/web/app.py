@@ -16,6 +16,7 @@ from sayso.errors import SaysoError
 from sayso.version import __version__
 from sayso.web import health, start
 from sayso.web.api import read
+from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
 from sayso.web.headers import WithHeaders
 from sayso.web.problems import refuse
@@ -64,6 +65,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
         app.add_exception_handler(kind, refuse)
     for router in (start.router, read.router, health.router):
         app.include_router(router)
+    describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))
     app.mount("/static", StaticFiles(directory=static), name="static")
     return app

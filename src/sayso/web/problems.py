@@ -104,5 +104,7 @@ def _known(error: StarletteHTTPException) -> str:
 
 
 def _where(error: Any) -> str:
+    if error["type"] == "json_invalid":
+        return f"not JSON, at character {error['loc'][-1]}: {error['ctx']['error']}"
     place = ".".join(str(part) for part in error["loc"] if part not in ("body", "query", "path"))
     return f"{place or 'the request'}: {error['msg'][:1].lower()}{error['msg'][1:]}"

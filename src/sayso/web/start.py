@@ -63,7 +63,10 @@ async def read_as_json(request: Request) -> Response:
 
 async def _read_all(request: Request) -> list[Readout | Rejected]:
     form = await read_form(request)
-    pages = [_example()] if "example" in form else list(pages_of(form))
+    try:
+        pages = [_example()] if "example" in form else list(pages_of(form))
+    finally:
+        await form.close()
     if not pages:
         raise Problem(422, _NOTHING)
     room: ReadingRoom = request.app.state.reading_room

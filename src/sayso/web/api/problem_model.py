@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
 
 from sayso.web.problems import MEDIA_TYPE
@@ -36,3 +37,16 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """What OpenAPI says about refusals with these statuses."""
     schema = {"schema": {"$ref": "#/components/schemas/ProblemModel"}}
     return {s: {"description": _MEANINGS[s], "content": {MEDIA_TYPE: schema}} for s in statuses}
+
+
+def describe_problems(app: FastAPI) -> None:
+    """Put what problem details are into the OpenAPI of `app`, which `problems` refers to."""
+    make = app.openapi
+
+    def with_problems() -> dict[str, Any]:
+        made = make()
+        made["components"]["schemas"]["ProblemModel"] = ProblemModel.model_json_schema()
+        return made
+
+    # FastAPI names this way of changing what it makes: the method is replaced.
+    app.openapi = with_problems  # type: ignore[method-assign]

@@ -1,5 +1,6 @@
 // The page of an article: choosing a statement, moving between them, and leaving some out.
 
+import "./legend.js";
 import { marksOf } from "./marks.js";
 import { onKey } from "./keys.js";
 import { speak } from "./spoken.js";
