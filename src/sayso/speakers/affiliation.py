@@ -32,7 +32,7 @@ _SPEAKING: Final = frozenset(
     "spokesman spokeswoman spokesperson director president chairman chairwoman chairperson chair ceo founder "
     "co-founder executive manager official officials head chief secretary leader leaders activist activists "
     "campaigner campaigners commander envoy ambassador commissioner archbishop bishop representative "
-    "representatives lawmaker lawmakers mayor governor premier minister adviser whip member members".split()
+    "representatives lawmaker lawmakers mayor governor premier adviser whip member members".split()
 )
 _SMALL_PARTS: Final = frozenset("press news campaign police military general defense defence committee".split())
 
@@ -60,7 +60,10 @@ def _behind(clause: str) -> str | None:
             continue
         if (noun and noun.casefold() not in w.BODIES | {"government"}) or (sort and sort[-1] not in w.BODIES | {"the"}):
             continue
-        body = _POSSESSIVE.sub("", match["thing"] or match["name"]).removeprefix("The ")
+        body = match["thing"] or match["name"]
+        if _POSSESSIVE.search(body) and clause[match.end() :].strip():
+            continue  # "a member of Reyes's team"
+        body = _POSSESSIVE.sub("", body).removeprefix("The ")
         last = body.split()[-1]
         known = last.isupper() or last.casefold() in w.BODIES - _SUBJECTS or country_of_place(body)
         if is_people_word(last) or (role in _OFFICES and match["link"] == "of" and not known):
@@ -80,6 +83,12 @@ def _before(clause: str) -> str | None:
     last = at
     while last and (words[last - 1] in _SMALL_PARTS or words[last - 1].casefold() in _PARTS_OF_TITLES - w.BODIES):
         last -= 1
+    # "Marwick University history professor": the body's name ends before small words.
+    small = last
+    while small and last - small < 2 and words[small - 1].islower():
+        small -= 1
+    if small and small < last and words[small - 1].casefold() in w.BODIES and words[small - 1][:1].isupper():
+        last = small
     first = last
     while first and words[first - 1][:1].isupper() and words[first - 1].casefold() not in _NO_NAMES:
         first -= 1

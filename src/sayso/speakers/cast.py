@@ -106,12 +106,12 @@ class Cast:
             return self._add_person(phrase.name, role=phrase.role), 0.93
         if len(fits) == 1:
             return fits[0], 0.97
-        # Several of one surname: the last one named, preferably one whose role agrees.
+        # Several of one surname: one whose role agrees, else the one named most often, else last.
         role = set((phrase.role or "").casefold().split())
 
-        def order(member: Member) -> tuple[bool, int, int]:
+        def order(member: Member) -> tuple[bool, int, int, int]:
             agrees = len(role & set((member.role or "").casefold().split()))
-            return (member.name == phrase.name, agrees, member.last_before(position) or -1)
+            return (member.name == phrase.name, agrees, len(member.mentions), member.last_before(position) or -1)
 
         best = max(fits, key=order)
         return best, 0.95 if best.name == phrase.name and len(words) > 1 else 0.6

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sayso.speakers import wordings as w
 from sayso.speakers.members import Member
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_in
 
+_OFFICES = frozenset({"minister", "secretary"})
+_COMMON = frozenset({"and", "affairs", "services"})
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _KIN = {
     "minister": ("secretary",),
@@ -42,6 +45,9 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         words = key_of(member.name).split()
         if member.kind not in {"organization", "government"}:
             return 0
+        country, other = country_in(phrase.name), country_in(member.name)
+        if country and other and country != other:
+            return 0
         if phrase.head in words:
             return 1 + len(wanted & set(words))
         return 0.5 if phrase.head == "agency" and "press" in words else 0
@@ -54,6 +60,8 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         return 0
     if phrase.head in {"president", "premier", "chancellor"} and not wanted & _DEPUTY and role & _DEPUTY:
         return 0
+    if phrase.head in _OFFICES and not _one_portfolio(wanted, role):
+        return 0
     country = country_in(phrase.name)
     stated_country = country_in(stated or "")
     if country and stated_country and country != stated_country:
@@ -63,3 +71,9 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         + len((wanted - {phrase.head}) & role)
         + (1 if country and country == stated_country else 0)
     )
+
+
+def _one_portfolio(wanted: set[str], role: set[str]) -> bool:
+    """Whether two ministers may be one: not where each has a portfolio and these have nothing in common."""
+    one, two = wanted & w.PORTFOLIOS - _COMMON, role & w.PORTFOLIOS - _COMMON
+    return not one or not two or bool(one & two)

@@ -27,6 +27,7 @@ _SPEAKS: Final = re.compile(
     r",? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|replied|warned|argued|noted|insisted|claimed|"
     r"explained|recalled|announced|stated|commented|remarked|denied|acknowledged)\b"
 )
+_OFFICE: Final = re.compile(r"\b(?:Secretary|Minister|Secretaries|Ministers) (?:of|for) (?:the )?$")
 _SPOKEN: Final = re.compile(r"[,”\"] (?:said|says|added|wrote) $")
 _AGED: Final = re.compile(r"(?:, (?:aged )?\d{1,3}[,. ]| \(\d{2}\))")
 _PRONOUN: Final = re.compile(r"[^.!?\n]{0,160}(?:[.!?][”\"]? )?(?:[^.!?\n]{0,60} )?(?:[Hh]e|[Ss]he|his|her|[Hh]im)\b")
@@ -134,6 +135,9 @@ def _runs(text: str) -> Iterator[_Run]:
         before = text[max(0, match.start() - 30) : match.start()].split()
         last = before[-1].casefold().rstrip(".") if before and text[match.start() - 1] in " \u00a0" else ""
         titled = last in w.ROLES or (last.endswith("s") and last[:-1] in w.ROLES)
+        if _OFFICE.search(text, max(0, match.start() - 30), match.start()):
+            while len(words) > 2 and words[0].text.casefold() in w.PORTFOLIOS:
+                words, titled = words[1:], True
         first = match.start() == 0 or text[match.start() - 1] in '\n“"' or text[match.start() - 2] in '.!?:”"'
         while words and (
             words[0].text.casefold() in w.LEADING
@@ -205,6 +209,9 @@ def _con(text: str, run: _Run) -> float:
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
     points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in low)
     points -= 2.0 * any(is_place(word.text) or is_people_word(word.text) for word in run.words)
+    points -= 2.0 * any(
+        re.search(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)[A-Z]", word.text) for word in run.words
+    )
     points -= 4.0 * all(re.fullmatch(r"(?:[A-Z]\.)+", word.text) for word in run.words)
     points -= 1.0 * (len(low) > 3) + 2.0 * any(word.text.isupper() and len(word.text) > 2 for word in run.words)
     return points
@@ -212,7 +219,8 @@ def _con(text: str, run: _Run) -> float:
 
 def _kind(run: _Run, points: float) -> NameKind:
     low = [word.text.casefold() for word in run.words]
-    if any(word in w.BODIES for word in low):
+    given = len(low) > 1 and low[0] in GIVEN and low[-1] in w.BODY_SURNAMES
+    if any(word in w.BODIES for word in low) and not given:
         return "body"
     if is_place(run.name) or is_government(run.name) or (len(low) == 1 and is_people_word(low[0])):
         return "place"

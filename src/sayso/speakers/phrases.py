@@ -19,7 +19,7 @@ _WORD: Final = re.compile(r"[^\s,;()\"“”]+")
 _BREAK: Final = re.compile(r",\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(", re.IGNORECASE)
 _POST: Final = re.compile(
     r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
-    r"familiar|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
+    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
 )
 _BODY_BEHIND: Final = re.compile(
     r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
@@ -40,6 +40,8 @@ _MANY_OF: Final = re.compile(
 _ONE_NAMED: Final = re.compile(
     r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
 )
+_LINKING: Final = frozenset({"of", "from", "for", "in", "at", "with"})
+_GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
 _NOBODY: Final = re.compile(
     r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
     r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
@@ -67,6 +69,7 @@ class Phrase:
 
 def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False, joint: bool = False) -> Phrase:
     """What a source's words are; `is_person` tells whether a capitalised name is known to be a person's."""
+    text = _unbracketed(text)
     text = " ".join(text.split()).strip(" ,;:.\"“”'‘’-–—") if text else ""
     text = (
         _POSSESSIVE.sub("", text)
@@ -91,6 +94,14 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     named = _person(text, is_person)
     return named or _described(text)
+
+
+def _unbracketed(text: str) -> str:
+    """The text without brackets at its ends that have no other in it: "Ana Reyes))" of an interview."""
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.strip(f" {opening}{closing}")
+    return text
 
 
 def _capital(word: str) -> bool:
@@ -154,7 +165,7 @@ def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -
     role_at = [
         n
         for n, word in enumerate(lowered)
-        if (word in w.ROLES or word + "." in w.TITLES or word.split("-")[-1] in w.ROLES)
+        if (word in w.ROLES or word + "." in w.TITLES or word.split("-")[-1] in w.ROLES or word.endswith("-year-old"))
     ]
     # The longest known person's name wins: "Hong Kong director of Amnesty International Man-kei Tam".
     for start in range(len(words)):
@@ -173,9 +184,9 @@ def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -
                     and _capital(words[end])
                 )
             ):
-                if end < len(words) and (
-                    words[end].casefold() not in {"of", "from", "for", "in", "at", "with"} and not others
-                ):
+                # "Reyes adviser Tom Okoye" and "Reyes adviser, Tom Okoye," are not Reyes.
+                follows = words[end].casefold() if end < len(words) else ""
+                if follows in w.ROLES or (follows and not others and follows not in _LINKING):
                     continue
                 if (
                     start
@@ -263,7 +274,7 @@ def _described(text: str) -> Phrase:
         return Phrase("organization", core, head=head)
     if head in w.COLLECTIVES or (head == "nations" and "united" not in lower):
         return Phrase("group", core, head=head, plural=True, definite=definite)
-    if (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many:
+    if (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not _GENERAL.search(noun):
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:
         sort = (

@@ -47,7 +47,7 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "worker employee engineer actor actress singer musician rapper artist painter director filmmaker producer designer architect photographer athlete player "
     "striker goalkeeper captain trainer champion candidate nominee lawmaker legislator politician parliamentarian congressperson commissioner councilor counselor "
     "representative delegate diplomat negotiator mediator counterpart colleague predecessor successor partner husband wife son daughter father mother brother "
-    "sister cousin uncle aunt grandfather grandmother friend member volunteer soldier veteran policeman policewoman firefighter paramedic priest pastor cleric monk nun "
+    "mom mum mommy dad daddy parent grandma grandpa sister cousin uncle aunt grandfather grandmother friend member volunteer soldier veteran policeman policewoman firefighter paramedic priest pastor cleric monk nun "
     "pontiff monarch ruler dictator president-elect whip treasurer auditor inspector investigator coroner magistrate attorney clerk consultant contractor "
     "entrepreneur businessman businesswoman investor banker trader billionaire tycoon magnate dean principal rector provost superintendent administrator "
     "coordinator supervisor commandant warden ombudsman governor-general vice-chairman vice-chancellor coach manager rep client patient customer passenger tourist "
@@ -64,6 +64,7 @@ BODIES: Final = _words(
     "police army navy force forces military guard service services authority administration board panel body hospital church movement front alliance militia band brand "
     "airline airport carrier maker manufacturer retailer publisher museum theatre theater charity trust embassy consulate mission delegation secretariat headquarters headquarter registry "
     "jail prison restaurant shop store supermarket hotel factory "
+    "corps command battalion brigade regiment squad division directorate secretariat inspectorate "
     "laboratory lab observatory survey programme program project campaign archive archives watch international nations nato eu un who imf pentagon treasury kremlin fifa uefa "
     "nasa fbi cia nsa bbc cnn nbc cbs abc reuters afp tass interfax xinhua bloomberg prosecution defence defense judiciary legislature chamber lobby startup giant supplier developer "
     "operator producer regulator watchdog think-tank thinktank tank jury city state county town village district province opposition industry community family twitter facebook google apple"
@@ -91,7 +92,7 @@ PARTICLES: Final = _words(
 )
 # Capitalised at the head of a sentence or always, and no part of a name.
 LEADING: Final = _words(
-    "well oh ah yeah yes okay ok sure right please let maybe perhaps fine look hello thanks thank indeed of with such even only just still again all each any more less much the a an in on at by for from to but and or so yet as when while after before since if with though although "
+    "one two three four five six seven eight nine ten well oh ah yeah yes okay ok sure right please let maybe perhaps fine look hello thanks thank indeed of with such even only just still again all each any more less much the a an in on at by for from to but and or so yet as when while after before since if with though although "
     "however meanwhile also both either this that these those his her its their our my your he she it they we i you "
     "who what where why how there here then now later earlier today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
@@ -112,3 +113,11 @@ THING_WORDS: Final = _words(
     "green islam christianity summer winter air best revolution rights law studies science sciences records deal plan "
     "championship championships election elections tour festival"
 )
+# What ministers and secretaries are of: part of the title before a name.
+PORTFOLIOS: Final = _words(
+    "state foreign affairs interior home health justice defence defense finance treasury trade industry labor labour "
+    "education energy agriculture transport transportation environment culture commerce economy information tourism "
+    "internal external war peace science technology and human services homeland security veterans"
+)
+# Words for bodies that are surnames, too.
+BODY_SURNAMES: Final = _words("bloomberg church post guard")
