@@ -114,7 +114,7 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         return "directive"
     if head == "agree":
         return "commissive" if TO.match(content) else "directive" if OTHERS_SHOULD.match(content) else "assertive"
-    if head in ("accord", "per", "say", "state") and BINDS.search(content) and BINDING.search(statement.source_text):
+    if head in ("accord", "per", "say", "state") and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING:
         return "expressive" if _is_feeling(content) else "assertive"

@@ -219,3 +219,6 @@ SPOKEN_OR_WRITTEN: Final = frozenset(
     " petition announcement video broadcast note".split()
 )
 """Things whose own words a participle behind them gives: "a letter urging"."""
+
+SPOKEN: Final = frozenset(("speech", "press conference", "interview", "phone call", "broadcast"))
+"""Channels of the spoken word, of which a sentence of its own may tell before it gives the words."""

@@ -14,8 +14,9 @@ from sayso.language.times import TimeExpression, find_times
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import NOUNS
+from sayso.statements.course import Course
 from sayso.statements.event_words import BEHIND, TELLING_OF
-from sayso.statements.utterance import Course, is_aside
+from sayso.statements.utterance import is_aside
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
 _DEEP: Final = 5
@@ -54,6 +55,7 @@ class Dates:
     times: tuple[TimeExpression, ...]
     said: tuple[frozenset[int], ...]
     named: tuple[frozenset[int], ...]
+    ends: tuple[int, ...]
 
     @classmethod
     def of(cls, course: Course) -> Dates:
@@ -61,17 +63,17 @@ class Dates:
         times = tuple(find_times(course.text))
         said: list[set[int]] = [set() for _ in times]
         named: list[set[int]] = [set() for _ in times]
-        ends = [time.end for time in times]
+        ends = tuple(time.end for time in times)
         for number, statement in enumerate(course.statements):
             for place, pieces in ((said, statement.content), (named, (*statement.source, *statement.cue))):
                 for piece in pieces:
                     for met in _between(times, ends, piece.start, piece.end):
                         place[met].add(number)
-        return cls(course, times, tuple(map(frozenset, said)), tuple(map(frozenset, named)))
+        return cls(course, times, tuple(map(frozenset, said)), tuple(map(frozenset, named)), ends)
 
     def within(self, start: int, end: int) -> Iterator[int]:
         """Numbers of the times that meet the half-open range."""
-        yield from _between(self.times, [time.end for time in self.times], start, end)
+        yield from _between(self.times, self.ends, start, end)
 
 
 def _between(times: Sequence[TimeExpression], ends: Sequence[int], start: int, end: int) -> Iterator[int]:
@@ -268,9 +270,7 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
         ):
             continue
         event = TimeExpression(before.start, word.end, "event", name=word.lemma)
-        if not _meets(statement.content, event) and all(
-            _meets(other.content, event) == (n in outer) for n, other in dates.course.near(before.start)
-        ):
+        if not _meets(statement.content, event) and outer >= set(dates.course.holding(before.start)):
             yield event
 
 

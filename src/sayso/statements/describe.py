@@ -11,6 +11,7 @@ from sayso.statement import Statement
 from sayso.statements.act import tell_acts
 from sayso.statements.addressee import find_addressees
 from sayso.statements.channel import tell_channels
+from sayso.statements.course import Course
 from sayso.statements.medium import find_media
 from sayso.statements.polarity import tell_polarities
 from sayso.statements.sureness import sure_of_fields
@@ -22,17 +23,19 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
     text = article.text
     heard = find_addressees(text, statements, grammar)
     statements = [replace(statement, addressee=pieces) for statement, pieces in zip(statements, heard, strict=True)]
-    channels = tell_channels(text, statements, grammar)
+    course = Course.of(text, statements, grammar)
+    channels = tell_channels(text, statements, grammar, course=course)
     statements = [
         replace(statement, channel=channel, channel_text=words)
         for statement, (channel, words) in zip(statements, channels, strict=True)
     ]
+    course = course.told_of(statements)
     columns = zip(
         statements,
         tell_acts(text, statements, grammar),
         tell_polarities(text, statements, grammar),
-        find_media(text, statements, grammar),
-        tell_when(article, statements, grammar),
+        find_media(text, statements, grammar, course=course),
+        tell_when(article, statements, grammar, course=course),
         strict=True,
     )
     described = (

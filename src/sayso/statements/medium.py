@@ -9,9 +9,10 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
+from sayso.statements.course import Course
 from sayso.statements.medium_words import ANAPHORS
 from sayso.statements.outlets import KIND, NAMED, name_of_outlet
-from sayso.statements.utterance import Course, same_utterance
+from sayso.statements.utterance import same_utterance
 
 _CARRIES: Final = re.compile(
     r"(?:\b(?:in|on|with|by|to|from|for|via|of|through)|\baccording to)(?: an?)?(?: [a-z][\w-]*){0,2} $"
@@ -22,17 +23,20 @@ _ASKED: Final = re.compile(r"\b(?:interview\w*|told|tell|speaking to|spoke to)\b
 _LONGEST_SENTENCE: Final = 3000
 
 
-def find_media(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Span | None]:
+def find_media(
+    text: str, statements: Sequence[Statement], grammar: Grammar, *, course: Course | None = None
+) -> list[Span | None]:
     """For each statement the outlet or agency that carried it, None where the text names none.
 
-    The statements have their addressees: what was told to an outlet, it carried.
+    The statements have their addressees: what was told to an outlet, it carried. `course` is the text's, where that
+    is known.
     """
-    course = Course.of(text, statements, grammar)
+    course = course or Course.of(text, statements, grammar)
     own: list[Span | None] = [None] * len(statements)
     last: Span | None = None
     for number in course.order:
         statement = statements[number]
-        outer = next((s for s in statements if s.id == statement.within), None)
+        outer = next((statements[n] for n in course.outer(number)[:1]), None)
         medium = _medium(text, statement, grammar, last=last, outer=outer)
         if medium is None and (earlier := same_utterance(course, number)) is not None:
             medium = own[earlier]

@@ -12,8 +12,10 @@ from sayso.statements.medium_words import BROADCASTERS, KINDS, LAST_WORDS, MODIF
 _AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *more) if len(n) > 2]
 _LISTED: Final = "|".join(re.escape(n) for n in sorted({*OUTLETS, *_AGENCY_NAMES}, key=len, reverse=True))
 NAMED: Final = re.compile(
-    rf"(?:\b[Tt]he )?\b(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b"
-    rf"|(?:{_LISTED})\b|[\w-]+\.(?:com|org)(?:\.[a-z]{{2}})?\b)"
+    # What names begin with is looked for first: there are hundreds of them.
+    rf"(?:\b[Tt]he )?\b(?:(?=[A-Z\d]|de |[ae]l-)(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b"
+    rf"|(?:{_LISTED})\b)"
+    r"|[\w-]+\.(?:com|org)(?:\.[a-z]{2})?\b)"
 )
 """An outlet's name, with the article before it."""
 KIND: Final = re.compile(rf"\b(?:{MODIFIERS})(?:[ -][\w-]+){{0,2}} (?:{KINDS})\b")

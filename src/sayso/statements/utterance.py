@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
-from sayso.language.grammar import Grammar
 from sayso.statement import Pieces, Statement
+from sayso.statements.course import Course, place_of
 from sayso.statements.outlets import name_of_outlet
 
 # Verbs by which the same utterance goes on.
@@ -24,7 +22,6 @@ _DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{
 _ASIDE: Final = re.compile(r"(?:as )?(?:reported|quoted|cited|relayed|told|recounted) (?:by|in|to)\b", re.I)
 # Openings by which a sentence spells out the one before it.
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
-_SENTENCE: Final = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])|\n+")
 _PRONOUNS: Final = frozenset("he she they it".split())
 # Acts that are done once: told again, they are the same one.
 _DONE_ONCE: Final = frozenset(
@@ -34,97 +31,15 @@ _DONE_ONCE: Final = frozenset(
 # Verbs so plain that they tell nothing of a content.
 _PLAIN: Final = frozenset("say tell be have do make give get go come take want think believe know".split())
 _QUOTES: Final = ('"', "“", "‘", "'")
-# How many statements back, and how many words of content in common, make it the same.
+# How many statements and paragraphs back, and how many words of content in common, make it the same.
 _BACK: Final = 4
+_PARAGRAPHS: Final = 2
 _ANEW: Final = frozenset("a an another his her its their twitter facebook instagram telegram".split())
 _SHARED: Final = 2
 # Sentences between a report and one that spells it out.
 _SPELT: Final = 3
 # Another time than the last.
 _ANOTHER: Final = re.compile(r"\b(?:later|earlier|previously|once|recently)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A text's course: its words, its statements in the order of their cues, and where its sentences start."""
-
-    text: str
-    grammar: Grammar
-    statements: Sequence[Statement]
-    order: tuple[int, ...]
-    sentences: tuple[int, ...]
-    numbers: Mapping[str | None, int]
-
-    @classmethod
-    def of(cls, text: str, statements: Sequence[Statement], grammar: Grammar) -> Course:
-        """The course of a text with these statements."""
-        order = tuple(sorted(range(len(statements)), key=lambda n: place_of(statements[n])))
-        return cls(
-            text,
-            grammar,
-            statements,
-            order,
-            _sentence_starts(text, grammar),
-            {s.id: n for n, s in enumerate(statements)},
-        )
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The half-open range of code points of the sentence around a place, with the blanks behind it."""
-        number = bisect_right(self.sentences, at)
-        start = self.sentences[number - 1] if number else 0
-        return start, self.sentences[number] if number < len(self.sentences) else len(self.text)
-
-    def sentences_between(self, start: int, end: int) -> int:
-        """How many sentences begin after `start` and up to `end`."""
-        return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
-
-    def paragraphs_between(self, start: int, end: int) -> int:
-        """How many paragraphs end between two places."""
-        return self.text.count("\n\n", start, end)
-
-    def sentences_before(self, at: int, count: int) -> Iterator[tuple[int, int]]:
-        """The ranges of at most `count` sentences before the one that starts at a place, nearest first."""
-        last = bisect_right(self.sentences, at) - 1
-        for number in range(last - 1, max(-1, last - 1 - count), -1):
-            yield self.sentences[number], self.sentences[number + 1]
-
-    def around_cue(self, statement: Statement) -> tuple[int, int]:
-        """The range from the source's end, where it stands before the cue at all, to a little behind the cue."""
-        cue = statement.cue or statement.source
-        before = [piece.end for piece in statement.source if piece.end <= cue[0].start]
-        return max(before, default=cue[0].start), cue[-1].end + 10
-
-    def lead(self, count: int) -> Iterator[tuple[int, int]]:
-        """The ranges of the first `count` sentences."""
-        return pairwise(self.sentences[: count + 1])
-
-    def outer(self, number: int) -> tuple[int, ...]:
-        """The numbers of the statements in whose content it stands, innermost first."""
-        found: list[int] = []
-        within = self.statements[number].within
-        while within in self.numbers and (outer := self.numbers[within]) not in (*found, number):
-            found.append(outer)
-            within = self.statements[outer].within
-        return tuple(found)
-
-    def near(self, at: int) -> Iterator[tuple[int, Statement]]:
-        """Statements with content around a place."""
-        return ((n, s) for n, s in enumerate(self.statements) if any(p.start <= at < p.end for p in s.content))
-
-    def before(self, number: int) -> Iterator[int]:
-        """Statements before this one, nearest first, that stand in the same statement's content or in none as it."""
-        statement = self.statements[number]
-        at = self.order.index(number)
-        for earlier in reversed(self.order[:at]):
-            other = self.statements[earlier]
-            if other.id != statement.within and other.within == statement.within:
-                yield earlier
-
-
-def place_of(statement: Statement) -> int:
-    """Where it is made in the text: its cue, or without one its source or content."""
-    pieces = statement.cue or statement.source or statement.content
-    return pieces[0].start if pieces else 0
 
 
 def is_aside(statement: Statement) -> bool:
@@ -134,26 +49,46 @@ def is_aside(statement: Statement) -> bool:
 
 def same_utterance(course: Course, number: int) -> int | None:
     """The number of the earlier statement whose utterance goes on in this one, None where this is a new one."""
+    if number not in course.utterances:
+        course.utterances[number] = _find_utterance(course, number)
+    return course.utterances[number]
+
+
+def _find_utterance(course: Course, number: int) -> int | None:
     later = course.statements[number]
-    near: list[int] = []
-    for earlier in course.before(number):
-        if len(near) >= _BACK or course.paragraphs_between(place_of(course.statements[earlier]), place_of(later)) > 2:
-            break
-        near.append(earlier)
-    for rule in (_goes_on, _gives_words):
-        for earlier in near:
-            if rule(course, course.statements[earlier], later):
-                return earlier
-    return None
+    noun = _DOCUMENT.fullmatch(later.source_text)
+    near = [(n, course.statements[n]) for n in _near(course, number)]
+    same = {n for n, earlier in near if noun is None and is_same_speaker(earlier.source, later.source)}
+    for n, earlier in near:
+        if _names_in(course, earlier, noun["noun"]) if noun else n in same and _goes_on(course, earlier, later):
+            return n
+    if later.form == "indirect" or not later.content or len(later.source_text.split()) != 1:
+        return None
+    return next((n for n, earlier in near if _gives_words(course, earlier, later, same=n in same)), None)
+
+
+def _near(course: Course, number: int) -> Iterator[int]:
+    at = place_of(course.statements[number])
+    for earlier in islice(course.before(number), _BACK):
+        if course.paragraphs_between(place_of(course.statements[earlier]), at) > _PARAGRAPHS:
+            return
+        yield earlier
+
+
+def _names_in(course: Course, statement: Statement, noun: str) -> bool:
+    start, end = course.sentence(place_of(statement))
+    return noun.lower() in course.text[start:end].lower()
+
+
+def _around_cue(statement: Statement) -> tuple[int, int]:
+    """The range from the source's end, where it stands before the cue at all, to a little behind the cue."""
+    cue = statement.cue or statement.source
+    before = [piece.end for piece in statement.source if piece.end <= cue[0].start]
+    return max(before, default=cue[0].start), cue[-1].end + 10
 
 
 def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
     """Whether its words say that the act is the earlier one: "she added", "the statement said", "announced" again."""
-    if (noun := _DOCUMENT.fullmatch(later.source_text)) is not None:
-        start, end = course.sentence(place_of(earlier))
-        return noun["noun"].lower() in course.text[start:end].lower()
-    if not is_same_speaker(earlier.source, later.source):
-        return False
     if later.source_text.lower() == "it" and _is_of_document(course, earlier):
         return True
     opens = course.sentence(place_of(later))[0]
@@ -181,7 +116,7 @@ def same_occasion(course: Course, number: int) -> int | None:
     if not words or not _ANEW.isdisjoint(words):
         return None
     outer = course.outer(number)
-    for earlier in reversed(course.order[: course.order.index(number)]):
+    for earlier in course.made_before(number):
         before = course.statements[earlier]
         if earlier in outer or before.channel != later.channel or not before.channel_text:
             continue
@@ -203,16 +138,14 @@ def _is_of_document(course: Course, statement: Statement) -> bool:
     return _DOCUMENT_NOUN.search(course.text, begins, until) is not None
 
 
-def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:
+def _gives_words(course: Course, earlier: Statement, later: Statement, *, same: bool) -> bool:
     """Whether a quotation gives the words of what was reported: right behind it, or in the same words."""
-    if later.form == "indirect" or not later.content or len(later.source_text.split()) > 1:
-        return False
-    if (later.addressee and not _told_alike(earlier, later)) or _ANOTHER.search(course.text, *course.around_cue(later)):
+    if (later.addressee and not _told_alike(earlier, later)) or _ANOTHER.search(course.text, *_around_cue(later)):
         return False
     apart = course.sentences_between(_last(earlier) - 1, _first(later))
     if _is_member(later.source, earlier.source):
         return apart <= 2
-    if later.content[0].text[:1] not in _QUOTES or not is_same_speaker(earlier.source, later.source):
+    if later.content[0].text[:1] not in _QUOTES or not same:
         return False
     if earlier.form == "direct" and later.source_text.lower() not in _PRONOUNS:
         return False
@@ -220,11 +153,11 @@ def _gives_words(course: Course, earlier: Statement, later: Statement) -> bool:
 
 
 def _first(statement: Statement) -> int:
-    return min(piece.start for piece in (*statement.cue, *statement.content, *statement.source))
+    return min((piece.start for piece in (*statement.cue, *statement.content, *statement.source)), default=0)
 
 
 def _last(statement: Statement) -> int:
-    return max(piece.end for piece in (*statement.cue, *statement.content, *statement.source))
+    return max((piece.end for piece in (*statement.cue, *statement.content, *statement.source)), default=0)
 
 
 def _subjects(course: Course, statement: Statement) -> set[str]:
@@ -266,12 +199,3 @@ def _is_member(later: Pieces, earlier: Pieces) -> bool:
 
 def _words(pieces: Pieces) -> list[str]:
     return [word for piece in pieces for part in piece.text.split() if (word := part.strip(",.\"“”'’"))]
-
-
-def _sentence_starts(text: str, grammar: Grammar) -> tuple[int, ...]:
-    """By the grammar where it was told, by stops where it was not."""
-    words = grammar.words
-    found = {0} | {w.start for w, last in zip(words[1:], words, strict=False) if w.sentence != last.sentence}
-    found |= {m.end() for m in re.finditer(r"\n+", text)}
-    found |= {m.end() for m in _SENTENCE.finditer(text) if not grammar.between(m.end(), m.end() + 1)}
-    return tuple(sorted(found))

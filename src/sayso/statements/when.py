@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from sayso.article import Article
@@ -11,22 +12,28 @@ from sayso.language.grammar import Grammar
 from sayso.language.times import TimeExpression, resolve, shift
 from sayso.span import Span
 from sayso.statement import Statement, When
+from sayso.statements.course import Course, place_of
 from sayso.statements.dating import Dates, date_of_event, day_before, find_date, is_noun_apart
-from sayso.statements.utterance import Course, is_same_speaker, place_of, same_occasion, same_utterance, told_again
+from sayso.statements.utterance import is_same_speaker, same_occasion, same_utterance, told_again
 
+# Statements back in which the same sentence may have begun.
+_BACK: Final = 3
 _STEPS: Final = {"next": 1, "following": 1, "later": 1, "previous": -1, "earlier": -1}
 
 
-def tell_when(article: Article, statements: Sequence[Statement], grammar: Grammar) -> list[When | None]:
+def tell_when(
+    article: Article, statements: Sequence[Statement], grammar: Grammar, *, course: Course | None = None
+) -> list[When | None]:
     """For each statement when it was made, None where the text does not say.
 
-    The statements have their channels: what was said on one occasion was said at one time.
+    The statements have their channels: what was said on one occasion was said at one time. `course` is the text's,
+    where that is known.
     """
     try:
         published = datetime.date.fromisoformat((article.published or "")[:10])
     except ValueError:
         published = None
-    course = Course.of(article.text, statements, grammar)
+    course = course or Course.of(article.text, statements, grammar)
     dates = Dates.of(course)
     told: list[When | None] = [None] * len(statements)
     for number in course.order:
@@ -57,7 +64,7 @@ def _carried(course: Course, number: int, told: Sequence[When | None]) -> When |
     """The time of an earlier statement of the same utterance, or of the same sentence and source."""
     statement = course.statements[number]
     here = course.sentence(place_of(statement))
-    for earlier in reversed(course.order[: course.order.index(number)][-3:]):
+    for earlier in islice(course.made_before(number), _BACK):
         other = course.statements[earlier]
         if (
             told[earlier] is None

@@ -1,0 +1,82 @@
+"""The channel that the words around a cue name: "said in a speech", "on television she told"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.statement import Statement
+from sayso.statements.channel_words import PREPOSITIONS, SPOKEN
+from sayso.statements.course import Course
+from sayso.statements.occasions import Mention, find_delivery, find_occasion
+from sayso.statements.utterance import is_aside
+
+_LONGEST_NOUN: Final = 20
+
+
+def channel_around(course: Course, number: int) -> Mention | None:
+    """The channel named in the cue's sentence, if no other statement's cue stands nearer to it."""
+    statement, grammar = course.statements[number], course.grammar
+    cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    if not cue or is_aside(statement):
+        return None
+    root = grammar.root(cue)
+    sentence = grammar.sentence(cue[0])
+    # "despite criticism by": what hangs on another verb of the sentence is not where the criticism was made.
+    noun = root is not None and grammar.words[root].pos == "NOUN" and all(grammar.words[n].pos != "VERB" for n in cue)
+    below = set(grammar.subtree(root)) if noun and root is not None else sentence
+    found = [m for m in _mentions(course, number, sentence) if m.word in below and not _is_rivals(course, m, number)]
+    nearest = min(found, key=lambda m: abs(m.word - cue[0]), default=None)
+    return nearest or _swallowed(course.text, statement, grammar)
+
+
+def _is_rivals(course: Course, mention: Mention, number: int) -> bool:
+    """Whether the cue of another source stands nearer to the words."""
+    statement = course.statements[number]
+    at = mention.span.start
+    # A cue that takes the occasion with it ("said on Twitter") leaves no doubt whose it is.
+    if any(piece.start <= at < piece.end for piece in (*statement.cue, *statement.source)):
+        return False
+    away = _distance(at, statement)
+    for other in course.made_between(*course.sentence(at)):
+        rival = course.statements[other]
+        if other == number or not rival.cue or rival.within != statement.within or is_aside(rival):
+            continue
+        if rival.source != statement.source and _distance(at, rival) < away:
+            return True
+    return False
+
+
+def _distance(at: int, statement: Statement) -> int:
+    return min(at - piece.end if at >= piece.end else max(0, piece.start - at) for piece in statement.cue)
+
+
+def _mentions(course: Course, number: int, sentence: range) -> Iterator[Mention]:
+    outer = next((n for n in course.outer(number)[:1] if not is_aside(course.statements[n])), None)
+    for word in sentence:
+        mention = _mention(course, word)
+        if mention is None:
+            continue
+        holding = {n for n in course.holding(course.grammar.words[word].start) if not is_aside(course.statements[n])}
+        if number not in holding and (outer in holding if outer is not None else not holding):
+            yield mention
+
+
+def _mention(course: Course, number: int) -> Mention | None:
+    word = course.grammar.words[number]
+    if word.text.lower() in PREPOSITIONS:
+        return find_occasion(course.text, course.grammar, number)
+    return find_delivery(course.text, course.grammar, number)
+
+
+def _swallowed(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """The occasion at the end of a content that is but a noun: "announced the measure at a briefing"."""
+    if len(statement.content) != 1 or not statement.cue:
+        return None
+    piece = statement.content[0]
+    numbers = grammar.between(piece.start, piece.end)
+    if not 2 < len(numbers) <= _LONGEST_NOUN or any(grammar.words[n].pos in ("VERB", "AUX", "PUNCT") for n in numbers):
+        return None
+    found = [m for n in numbers[1:] if (m := find_occasion(text, grammar, n)) is not None]
+    return found[-1] if found and found[-1].span.end >= piece.end and found[-1].channel in SPOKEN else None

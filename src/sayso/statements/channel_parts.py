@@ -1,0 +1,131 @@
+"""The channel that a statement's own parts name: "the letter said", "a banner saying", "told the court"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.statement import Pieces, Statement
+from sayso.statements.channel_words import (
+    BROADCAST_MODIFIERS,
+    CARRIED,
+    HEARERS,
+    NO_SOURCES,
+    NOUNS,
+    ONLY_SOURCES,
+    SPOKEN_OR_WRITTEN,
+    VERBS,
+    WRITTEN,
+)
+from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, span_of
+
+# Words up from a participle to the thing whose words it tells.
+_ABOVE: Final = 3
+
+
+def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """The channel that cue, source or addressee are, or stand for; None where they do not."""
+    cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    for number in cue:
+        if (channel := VERBS.get(grammar.words[number].lemma)) and grammar.words[number].pos != "NOUN":
+            return Mention(channel, span_of(text, grammar, number, number), number)
+    return (
+        _of_source(text, statement, grammar)
+        or _of_addressee(text, statement.addressee, grammar)
+        or _of_cue_noun(text, statement, grammar)
+    )
+
+
+def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """A document as the source: "the statement said", "a report by the bank"."""
+    numbers, head = _root(statement.source, grammar)
+    if head is None:
+        return None
+    piece = statement.source[0]
+    asked = next((n for n in numbers if n > head and grammar.words[n].lemma == "interview"), None)
+    if asked is not None and grammar.words[asked].tag in ("VBD", "VBN"):
+        return Mention("interview", span_of(text, grammar, asked, asked), asked)
+    tail = grammar.between(statement.source[-1].start, statement.source[-1].end)
+    # "protesters ... placards": who carries them, and they
+    if len(tail) and grammar.words[tail[-1]].lemma in CARRIED:
+        return Mention("other", span_of(text, grammar, tail[-1], tail[-1]), tail[-1])
+    word = grammar.words[head]
+    if word.lemma in VESSELS:
+        head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
+        word = grammar.words[head]
+    if word.lemma in ONLY_SOURCES:
+        return Mention("court", piece, head)
+    if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head):
+        return None
+    channel = channel_of_noun(grammar, head)
+    if channel == "court" and word.lemma not in NOUNS and word.lemma not in ("document", "paper", "record"):
+        return None
+    return Mention(channel, piece, head) if channel else None
+
+
+def _is_surname(grammar: Grammar, head: int) -> bool:
+    """Whether the noun ends a name with nothing but names before it: "Anna Post", not "the Hill Report"."""
+    before = [grammar.words[n] for n in grammar.children(head) if n < head]
+    return (
+        grammar.words[head].pos == "PROPN"
+        and bool(before)
+        and all(w.dep == "compound" and w.pos == "PROPN" for w in before)
+    )
+
+
+def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """A thing that says something as the cue's noun, or above it: "'Go home' placard", "a banner saying"."""
+    numbers, head = _root(statement.cue, grammar)
+    if head is None:
+        return None
+    if grammar.words[head].tag == "VBG" and (thing := _thing_above(grammar, head, statement.source)) is not None:
+        channel = "other" if grammar.words[thing].lemma in CARRIED else channel_of_noun(grammar, thing)
+        return Mention(channel, span_of(text, grammar, thing, thing), thing) if channel else None
+    subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
+    for number in (head, subject):
+        if number is None or grammar.words[number].pos != "NOUN":
+            continue
+        lemma = grammar.words[number].lemma
+        if lemma in CARRIED or (lemma in WRITTEN and (number == subject or len(numbers) == 1)):
+            channel = channel_of_noun(grammar, number)
+            return Mention(channel, statement.cue[0], number) if channel else None
+    return None
+
+
+def _thing_above(grammar: Grammar, verb: int, source: Pieces) -> int | None:
+    """What a participle tells the words of: "holding a banner saying", "an interview with Reyes calling for"."""
+    _, maker = _root(source, grammar)
+    for begins in (verb, maker):
+        at = verb if begins is None else begins
+        for _ in range(_ABOVE):
+            at = grammar.words[at].head
+            word = grammar.words[at]
+            if word.lemma in CARRIED:
+                return at
+            if word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp") and begins == verb:
+                return at
+            if word.pos not in ("NOUN", "PROPN", "ADP"):
+                break
+    return None
+
+
+def _root(pieces: Pieces, grammar: Grammar) -> tuple[range, int | None]:
+    """The words of the first piece, and the one on which the others hang."""
+    numbers = grammar.between(pieces[0].start, pieces[0].end) if pieces else range(0)
+    return numbers, grammar.root(numbers)
+
+
+def _of_addressee(text: str, addressee: Pieces, grammar: Grammar) -> Mention | None:
+    """A body that hears: "told the court", "told a rally"."""
+    for piece in addressee:
+        head = grammar.root(grammar.between(piece.start, piece.end))
+        if head is None:
+            continue
+        word = grammar.words[head]
+        channel = channel_of_noun(grammar, head) or HEARERS.get(word.lemma)
+        if word.lemma == "hearing":
+            channel = channel or "court"
+        if channel and (word.lemma in HEARERS or word.lemma in ("hearing", "briefing")):
+            on_air = not BROADCAST_MODIFIERS.isdisjoint(piece.text.lower().split())
+            return Mention("broadcast" if on_air and channel == "speech" else channel, piece, head)
+    return None
