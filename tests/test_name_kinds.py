@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.speakers.full_names import find_full_names
-from sayso.speakers.name_kinds import guess_name_kinds, person_runs
+from sayso.speakers.name_kinds import guess_name_kinds, is_bare_name, person_runs
 
 
 def persons(text: str) -> list[str]:
@@ -53,3 +53,20 @@ def test_full_names_are_found_wherever_they_stand() -> None:
     text = "Anna Lindqvist won. Lindqvist thanked voters.\n\nAnna Lindqvist will travel."
     named = find_full_names(text, guess_name_kinds(text))
     assert {name: len(one.sites) for name, one in named.items()} == {"Anna Lindqvist": 2}
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("Okello Banda", True),
+        ("Tenzo K. Marwick", True),
+        ("Harbour Council", False),
+        ("New Zealand", False),
+        ("Marwick Street", False),
+        ("Marwick", False),
+        ("the Marwicks", False),
+        ("ABC DEF", False),
+    ],
+)
+def test_two_capitalised_words_that_nothing_else_tells_of_are_a_person(words: str, person: bool) -> None:
+    assert is_bare_name(words) is person

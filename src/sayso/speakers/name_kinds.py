@@ -22,6 +22,7 @@ RUN: Final = re.compile(
 _WORD: Final = re.compile(_CAP)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _JOINT: Final = re.compile(r"[ \u00a0](?:(?:de|da|di|du|del|van|von|der|den|bin|ibn|al|el|la|le)[ \u00a0])*")
+_PLAIN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-Z]\.")
 _BODY_OF: Final = re.compile(rf"[ \u00a0](?:of|for)(?: the)? {_CAP}(?:(?:,| and|, and)? {_CAP})*")
 _SPEAKS: Final = re.compile(
     r",? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|replied|warned|argued|noted|insisted|claimed|"
@@ -118,6 +119,21 @@ def _taken_up(text: str, runs: Sequence[_Run]) -> dict[str, float]:
             end = run.words[0].end
             followed[run.name].append(bool(_SOON.match(text, end)))
     return {name: sum(sites) / len(sites) for name, sites in followed.items() if len(sites) > 1}
+
+
+def is_bare_name(words: str) -> bool:
+    """Whether two or three capitalised words that are a whole source and nothing else tell of are a person's name.
+
+    Of such sources in half of PolNeAR's training articles, 28 of 31 were persons.
+    """
+    parts = words.split()
+    low = {part.casefold() for part in parts}
+    return (
+        2 <= len(parts) <= 3
+        and all(_PLAIN.fullmatch(part) for part in parts)
+        and not low & (w.BODIES | w.PLACE_WORDS | w.THING_WORDS | w.DOCUMENTS | w.LEADING | w.PLURAL_BODIES)
+        and not any(is_place(part) or is_people_word(part) for part in (words, *parts))
+    )
 
 
 def split_run(text: str, start: int, end: int) -> tuple[NameWord, ...]:

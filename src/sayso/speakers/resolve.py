@@ -16,6 +16,7 @@ from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
 from sayso.speakers.joining import antecedent_phrase, is_joint
 from sayso.speakers.members import Member
+from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in
 from sayso.speakers.plurals import named_together, plural_subject
@@ -100,7 +101,8 @@ class _Resolver:
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
             return Phrase("nobody", phrase.name)
-        if phrase.sort == "organization" and " " not in phrase.name and self.cast.is_lone_name(phrase.name):
+        lone = " " not in phrase.name and self.cast.is_lone_name(phrase.name)
+        if phrase.sort == "organization" and (lone or is_bare_name(phrase.name)):
             return Phrase("person", phrase.name, head=phrase.head)
         return phrase
 

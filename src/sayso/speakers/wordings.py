@@ -52,6 +52,9 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "entrepreneur businessman businesswoman investor banker trader billionaire tycoon magnate dean principal rector provost superintendent administrator "
     "coordinator supervisor commandant warden ombudsman governor-general vice-chairman vice-chancellor coach manager rep client patient customer passenger tourist "
     "traveler traveller hunter fisherman guard whistleblower hacker informant source man woman boy girl person teenager child mp commissioner "
+    "moderator co-moderator pollster arbiter referee umpire biographer philosopher mathematician statistician therapist "
+    "psychiatrist pediatrician dentist midwife ranger trooper constable paramedic librarian archivist grandmaster "
+    "theologian sociologist anthropologist archaeologist climatologist astrophysicist chemist sportswriter screenwriter "
     "senator curator astronomer biologist chemist physicist geologist seismologist meteorologist professor virologist epidemiologist psychologist "
     "co-author co-director co-chair undersecretary general-secretary secretary-general frontman bassist drummer guitarist vocalist swimmer runner boxer cyclist chef "
     "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter"
@@ -117,7 +120,7 @@ THING_WORDS: Final = _words(
 PORTFOLIOS: Final = _words(
     "state foreign affairs interior home health justice defence defense finance treasury trade industry labor labour "
     "education energy agriculture transport transportation environment culture commerce economy information tourism "
-    "internal external war peace science technology and human services homeland security veterans"
+    "aviation civil internal external war peace science technology and human services homeland security veterans"
 )
 # Words for bodies that are surnames, too.
 BODY_SURNAMES: Final = _words("bloomberg church post guard")
