@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -64,7 +65,7 @@ def test_every_format_is_written_from_files_and_from_a_record(
     assert told.startswith("5 statements")
     code, nothing, _ = run("export", "--format", format, "--out", "there")
     assert (code, nothing) == (0, b"")
-    if FORMATS[format].takes == "readouts":
+    if FORMATS[format].takes == "readouts" and not FORMATS[format].joins:
         assert Path("there").read_bytes() == given
 
 
@@ -73,6 +74,21 @@ def test_a_record_gives_back_what_was_imported(run: Run, record: str) -> None:
     assert code == 0
     assert [json.loads(line) for line in given.splitlines()] == [quay_readout().to_dict(), calm_readout().to_dict()]
     assert told.startswith("5 statements of 2 articles · ")
+
+
+def test_speakers_that_a_record_takes_for_one_are_joined(run: Run, record: str) -> None:
+    another = quay_readout()
+    another = replace(another, article=replace(another.article, url="https://quay.example/again", title="Again"))
+    Path("again.json").write_text(another.to_json(), "utf8")
+    assert run("import", "--format", "jsonl", "again.json")[0] == 0
+    _, given, _ = run("export", "--format", "ftm")
+    people = {line["id"] for line in map(json.loads, given.splitlines()) if line["schema"] == "Person"}
+    assert len(people) == 2
+    _, given, _ = run("export", "--format", "schemaorg", "--speaker", "Moe")
+    authors = {part["author"]["@id"] for line in given.splitlines() for part in json.loads(line)["hasPart"]}
+    assert len(authors) == 1
+    _, given, _ = run("export", "--format", "gexf")
+    assert given.count(b'label="Ida Moe"') == 1
 
 
 def test_brat_is_a_folder_or_a_zip_file(run: Run, record: str) -> None:

@@ -118,7 +118,12 @@ def _of_record(wanted: Format, record: Any, filters: Filters, tally: Counter[str
 
     if wanted.takes == "rows":
         return _rows_counted(rows(record, filters), tally)
-    return _counted(readouts(record, filters), tally)
+    found = readouts(record, filters)
+    if wanted.joins:
+        from sayso.export.recorded import with_record_speakers
+
+        found = with_record_speakers(record, found)
+    return _counted(found, tally)
 
 
 def _of_files(wanted: Format, paths: list[str], filters: Filters, tally: Counter[str]) -> Iterable[Any]:
@@ -170,8 +175,9 @@ def _write(items: Iterable[Any], wanted: Format, out: Path | None) -> None:
     if wanted.gives == "folder":
         if out is None:
             raise UsageError(f"--format {wanted.name} is many files: say where with --out FOLDER or --out FILE.zip")
-        wanted.writer()(items, out)
-        return
+        if out.suffix != ".zip":
+            wanted.writer()(items, out)
+            return
     with _standard_output(wanted) if out is None else _whole_file(out) as stream:
         wanted.writer()(items, stream)
     if wanted.name == "labelstudio" and out is not None:

@@ -12,7 +12,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from sayso.errors import UsageError
 from sayso.export.parts import parts_of
@@ -65,19 +65,19 @@ Keep = Callable[[str, str], None]
 """Takes a file's name, with its folder, and its text."""
 
 
-def write_brat(readouts: Iterable[Readout], path: Path) -> None:
-    """Write each readout's files into the folder `path`, or into a zip file if its name ends so.
+def write_brat(readouts: Iterable[Readout], out: Path | IO[bytes]) -> None:
+    """Write each readout's files into the folder `out`, or into the zip file that a stream becomes.
 
-    Raises UsageError if they cannot be written, or if the folder holds other annotations already.
+    Raises UsageError if the folder cannot be written, or holds other annotations already.
     """
+    if not isinstance(out, Path):
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            _write(readouts, lambda name, text: archive.writestr(_entry(name), _encoded(text)))
+        return
     try:
-        if path.suffix == ".zip":
-            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-                _write(readouts, lambda name, text: archive.writestr(_entry(name), _encoded(text)))
-        else:
-            _write(readouts, _into(path))
+        _write(readouts, _into(out))
     except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
 
 
 def _into(folder: Path) -> Keep:

@@ -15,12 +15,16 @@ Gives = Literal["file", "folder"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: whether it is written from readouts or from flat rows, into what, and its line of description."""
+    """A format: whether it is written from readouts or from flat rows, into what, and its line of description.
+
+    `joins` says whether speakers of several articles are joined where a record knows that they are one.
+    """
 
     name: str
     takes: Takes
     gives: Gives
     line: str
+    joins: bool = False
 
     def writer(self) -> Callable[[Any, Any], None]:
         """The function that takes readouts, or batches of rows, and a stream of bytes, or a folder's path."""
@@ -39,9 +43,9 @@ FORMATS: Final = {
         Format("webannotation", "readouts", "file", "W3C Web Annotations in JSON-LD, one collection an article."),
         Format("brat", "readouts", "folder", "Standoff files in PolNeAR's layout: training and test data."),
         Format("labelstudio", "readouts", "file", "Tasks for Label Studio."),
-        Format("schemaorg", "readouts", "file", "Quotations and Claims in JSON-LD, one article a line."),
-        Format("ftm", "readouts", "file", "FollowTheMoney entities, one a line."),
-        Format("gexf", "readouts", "file", "Who speaks to and about whom, as a network for Gephi."),
+        Format("schemaorg", "readouts", "file", "Quotations and Claims in JSON-LD, one article a line.", joins=True),
+        Format("ftm", "readouts", "file", "FollowTheMoney entities, one a line.", joins=True),
+        Format("gexf", "readouts", "file", "Who speaks to and about whom, as a network for Gephi.", joins=True),
     )
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import IO, Final
 from xml.sax.saxutils import quoteattr
 
@@ -38,8 +39,8 @@ _HEAD: Final = """\
 def write_gexf(readouts: Iterable[Readout], out: IO[bytes]) -> None:
     """Write the network of all readouts.
 
-    Speakers are one node if the record says that they are one, or if kind and name are the same; those without a
-    name are one node an article.
+    Speakers are one node if the record says that they are one; where there is no record, if kind and name are the
+    same, and those without a name are one node an article.
     """
     speakers: dict[Node, Speaker] = {}
     statements: Counter[Node] = Counter()
@@ -48,8 +49,8 @@ def write_gexf(readouts: Iterable[Readout], out: IO[bytes]) -> None:
         nodes = {speaker.id: _node(speaker, readout) for speaker in readout.speakers}
         for speaker in readout.speakers:
             known = speakers.setdefault(nodes[speaker.id], speaker)
-            if known.role is None and speaker.role is not None:
-                speakers[nodes[speaker.id]] = speaker
+            fullest = max(known.name, speaker.name, key=len)
+            speakers[nodes[speaker.id]] = replace(known, name=fullest, role=known.role or speaker.role)
         for statement in readout.statements:
             if (node := nodes.get(statement.speaker or "")) is not None:
                 statements[node] += 1

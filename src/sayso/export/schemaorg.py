@@ -108,7 +108,8 @@ def _by(statement: Statement, speakers: Mapping[str, Speaker]) -> Values:
 
 def _party(speaker: Speaker) -> Values:
     kind, named = TYPES[speaker.kind], speaker.kind != "unnamed"
-    values: Values = {"@type": kind, "name" if named else "description": speaker.name}
+    name = f"urn:sayso:{speaker.id}" if speaker.id.startswith("sp_") else None
+    values: Values = {"@id": name, "@type": kind, "name" if named else "description": speaker.name}
     if kind == "Person":
         values["jobTitle"] = speaker.role
         values["affiliation"] = speaker.affiliation and {"@type": "Organization", "name": speaker.affiliation}
