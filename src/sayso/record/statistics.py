@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.record.opening import Record
 from sayso.record.schema import articles, judgements, readings, rejected, speakers, statements
+
+# With numbers in place of parameters, PostgreSQL sees that what is grouped by is what is selected.
+_MONTH: Final = func.substr(articles.c.day, literal_column("1"), literal_column("7"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,7 @@ def count_record(record: Record) -> Statistics:
             readings=total(readings),
             judgements=total(judgements),
             outlets=_by(connection, articles.c.outlet),
-            months=sorted(_by(connection, func.substr(articles.c.day, 1, 7)), key=lambda each: each.heading or ""),
+            months=sorted(_by(connection, _MONTH), key=lambda each: each.heading or ""),
             forms=[each for each in _by(connection, statements.c.form) if each.statements],
         )
 
