@@ -64,3 +64,11 @@ def test_what_the_right_candidates_share_is_learned() -> None:
     share, _ = chance_of_right(learned, examples)
     assert share > 0.9
     assert learned["one"]["opens"] > 1.0
+
+
+def test_a_name_of_one_word_that_he_takes_up_is_a_persons() -> None:
+    text = "Marwick said the quay was safe. He warned of storms."
+    one = Statement(id="s1", source=(Span(0, 7, "Marwick"),), content=(Span.of(text, 13, 30),))
+    two = Statement(id="s2", source=(Span(32, 34, "He"),), content=(Span.of(text, 42, 51),))
+    _, speakers = resolve_speakers(Article(text=text), [one, two], Grammar.of(()))
+    assert [(speaker.name, speaker.kind) for speaker in speakers] == [("Marwick", "person")]

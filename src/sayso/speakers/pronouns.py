@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.span import Span
@@ -196,10 +198,23 @@ def _evidence(
     )
 
 
+def may_be_person(member: Member) -> bool:
+    """Whether a body is known by one capitalised word only, which could be a surname as well."""
+    name = member.name
+    return (
+        member.kind == "organization"
+        and bool(_SURNAME.fullmatch(name))
+        and name.casefold() not in w.BODIES | w.DOCUMENTS
+    )
+
+
+_SURNAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]")
+
+
 def _agreement(head: str, member: Member) -> float:
     """How well the kind agrees with the pronoun: 1 fully, 0 not at all."""
     if head in w.SINGULAR:
-        return 1.0 if member.kind in {"person", "unnamed"} else 0.0
+        return 1.0 if member.kind in {"person", "unnamed"} else 0.4 if may_be_person(member) else 0.0
     if head in w.THING:
         return {"organization": 1.0, "government": 1.0, "group": 0.3}.get(member.kind, 0.0)
     return {"group": 1.0, "organization": 0.7, "government": 0.5, "person": 0.05, "unnamed": 0.2}[member.kind]

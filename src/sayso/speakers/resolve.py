@@ -139,6 +139,8 @@ class _Resolver:
             member.role = (
                 mention.phrase.role if not member.role or len(mention.phrase.role) > len(member.role) else member.role
             )
+        if mention.phrase.head in w.SINGULAR and member.kind == "organization":
+            member.kind = "person"  # "Marwick said so. He left.": the pronoun tells
         if member.gender is None and mention.phrase.head in w.SINGULAR:
             member.gender = "f" if mention.phrase.head in w.FEMALE else "m"
 
