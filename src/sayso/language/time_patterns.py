@@ -30,8 +30,12 @@ _SOURCES: Final = (
     ("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)\b"),
     (
         "weekday",
-        rf"(?:\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:following|previous)|[Tt]his\spast)\s)?{_NOT_AFTER}"
-        rf"\b(?P<name>{_WEEKDAY})\b(?!-|\s(?:{TITLE_AFTER})\b){_PART}",
+        rf"(?=[MTWFS]){_NOT_AFTER}\b(?P<name>{_WEEKDAY})\b(?!-|\s(?:{TITLE_AFTER})\b){_PART}",
+    ),
+    (
+        "weekday",
+        r"\b(?P<which>[Ll]ast|[Tt]his(?:\spast)?|[Nn]ext|[Tt]he\s(?:following|previous))\s"
+        rf"(?P<name>{_WEEKDAY})\b(?!-|\s(?:{TITLE_AFTER})\b){_PART}",
     ),
     (
         "day",
@@ -47,7 +51,8 @@ _SOURCES: Final = (
     ("feast", rf"\b(?P<name>(?i:{'|'.join(FEASTS).replace(chr(39), '[' + chr(39) + '’]')}))\b"),
     (
         "ago",
-        r"\b(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
+        r"\b(?=[A-Za-z\d]+\s(?:[a-z\d]+\s){0,5}(?:ago|earlier|before)\b)"
+        r"(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
         rf"(?P<number>(?i:{_NUMBER})|\d+)\s(?P<name>minute|hour|day|week|month|year|decade)s?\s(?P<which>ago|earlier|before)\b",
     ),
     ("season", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<name>{'|'.join(SEASONS)})(?:\sof|,)?\s{_YEAR}"),
