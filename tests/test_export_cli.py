@@ -63,6 +63,7 @@ def test_every_format_is_written_from_files_and_from_a_record(
     assert code == 0
     assert given
     assert told.startswith("5 statements")
+    assert run("export", "--format", format, "--out", "-", *files)[1] == given
     code, nothing, _ = run("export", "--format", format, "--out", "there")
     assert (code, nothing) == (0, b"")
     if FORMATS[format].takes == "readouts" and not FORMATS[format].joins:

@@ -34,8 +34,8 @@ STREAMS: dict[str, tuple[Write, Any]] = {
 SEVERAL = [quay_readout(), calm_readout()]
 # One function is run for many examples, in one temporary folder.
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-# What brat's lines are made of cannot stand in their words; a text of Sayso's has no such letters.
-LETTERS = st.sampled_from("aé “”.\n🚢")
+# Letters that are likely to make trouble in lines, and any others that UTF-8 has.
+LETTERS = st.sampled_from("aé “”.\n\r\t\v\x85\u2028\ufeff🚢") | st.characters(codec="utf-8")
 
 
 def there_and_back(path: Path, format: str, given: list[Readout]) -> list[Readout]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any, cast
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, cast
 
 import typer
 
@@ -37,6 +37,8 @@ Out = Annotated[
 Query = Annotated[str | None, typer.Option(metavar="QUERY", help="Statements that sayso search would find.")]
 CorrectedOnly = Annotated[bool, typer.Option("--corrected-only", help="Statements that somebody has judged.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="How many statements at most.")]
+
+_STDOUT: Final = Path("-")
 
 
 def export(
@@ -74,6 +76,7 @@ def export(
     """
     begun = time.perf_counter()
     wanted = format_named(format)
+    out = None if out == _STDOUT else out
     from sayso.record.filters import Filters
 
     filters = Filters(

@@ -138,4 +138,4 @@ _THREE: Final = {"en": "eng", "de": "deu", "fr": "fra", "es": "spa", "pt": "por"
 
 
 def _hash(*parts: str) -> str:
-    return hashlib.sha1("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:40]

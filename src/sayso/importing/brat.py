@@ -151,6 +151,6 @@ def _content(root: Files, name: str) -> bytes:
 
 def _decoded(content: bytes, place: str) -> str:
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{place}: not UTF-8 ({error.reason}, byte {error.start})") from error
