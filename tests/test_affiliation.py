@@ -23,6 +23,7 @@ from sayso.statement import Statement
         ("spokeswoman for the Harbour Trust", "Harbour Trust"),
         ("Hong Kong director of Clean Rivers International", "Clean Rivers International"),
         ("Greenpeace campaigner", "Greenpeace"),
+        ("The Harbour Trust's", "Harbour Trust"),
         ("Energy Department spokeswoman", "Energy Department"),
         ("the White House press secretary", "White House"),
         ("an analyst at Marwick Bank, former minister of Peru", "Marwick Bank"),
@@ -52,6 +53,9 @@ def test_a_role_tells_whose_it_is(words: str | None, expected: str | None) -> No
         ("A spokesman for the ministry", "the ministry"),
         ("Anna Lindqvist", None),
         ("The Harbour Trust", None),
+        ("Forest officials", None),
+        ("Kremlin officials", "Kremlin"),
+        ("UNESCO officials", "UNESCO"),
     ],
 )
 def test_a_speaker_has_the_affiliation_that_the_article_states(source: str, expected: str | None) -> None:

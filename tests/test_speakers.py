@@ -53,3 +53,12 @@ def test_nested_first_persons_without_end_do_no_harm() -> None:
     text = "I said we said so."
     one, two = said(text, "s1", "I", "we said so", within="s2"), said(text, "s2", "we", "so", within="s1")
     assert names(text, one, two) == [None, None]
+
+
+def test_a_surname_spelled_another_way_is_the_same_persons() -> None:
+    text = "Harbour minister Ana Sergeyeva spoke of fees. Sergeeva said they would fall."
+    one, two = (
+        said(text, "s1", "Harbour minister Ana Sergeyeva", "fees"),
+        said(text, "s2", "Sergeeva", "they would fall"),
+    )
+    assert names(text, one, two) == ["Ana Sergeyeva", "Ana Sergeyeva"]

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sayso.speakers import wordings as w
-from sayso.speakers.places import country_in, country_of_place, is_capital, is_people_word
+from sayso.speakers.places import country_in, country_of_place, is_capital, is_government, is_people_word, is_place
 
 _CAP: Final = r"[A-ZÀ-Þ][\w.'’&-]*"
 _NAME: Final = rf"{_CAP}(?:\s(?:(?:of|for|the|and|on|de|du)\s)*{_CAP})*"
@@ -15,7 +15,7 @@ _BEHIND: Final = re.compile(
     rf"(?P<name>(?:the\s|The\s)?{_NAME})|(?P<thing>(?:the|a|an)\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+)))(?=$|[\s,;.)])"
 )
 _CLAUSE: Final = re.compile(r"\s*[;,]\s*|\s+(?:and|who)\s+(?=(?:the|a|an|former|is|was)\b)")
-_PAST: Final = re.compile(r"\b(?:former|ex|late|retired|fellow)\b|\bex-", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:former|formerly|ex|late|retired|fellow)\b|\bex-", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 # Offices, not bodies, stand behind "of" there: "Secretary of State", "minister of ports".
 _OFFICES: Final = frozenset(
@@ -37,12 +37,14 @@ _SPEAKING: Final = frozenset(
 _SMALL_PARTS: Final = frozenset("press news campaign police military general defense defence committee".split())
 
 
-def affiliation_of(words: str | None) -> str | None:
+def affiliation_of(words: str | None, *, opening: bool = False) -> str | None:
     """The body or country stated in a role or a description, None where it states none.
 
     A body goes before a country ("Norwegian director of the Harbour Trust": Harbour Trust); countries come under
-    one name ("French": France). What somebody was before ("former ...") is passed over.
+    one name ("French": France). What somebody was before ("former ...") is passed over. With `opening` the words may
+    have opened a sentence, so that a capital at their head tells nothing ("Forest officials").
     """
+    words = _small_first(words) if words and opening else words
     clauses = [clause for clause in _CLAUSE.split(words or "") if clause and not _PAST.search(clause)]
     for look in (_behind, _before, _country):
         for clause in clauses:
@@ -50,6 +52,12 @@ def affiliation_of(words: str | None) -> str | None:
             if found:
                 return found
     return None
+
+
+def _small_first(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    known = first.isupper() or is_place(first) or is_people_word(first) or is_government(first) or "." in first
+    return words if known or rest[:1].isupper() or "’" in first or "'" in first else f"{first.lower()} {rest}"
 
 
 def _behind(clause: str) -> str | None:
@@ -78,6 +86,8 @@ def _before(clause: str) -> str | None:
     """The body's name before the noun: "Harbour Trust spokesman", "the Energy Department's chief"."""
     words = clause.split()
     at = next((n for n, word in enumerate(words) if _role(word)), None)
+    if at is None and words[-1:] and _POSSESSIVE.sub("", words[-1]).casefold() in w.BODIES:
+        at = len(words)  # "The Harbour Trust's Ana Reyes"
     if not at:
         return None
     last = at
@@ -97,7 +107,7 @@ def _before(clause: str) -> str | None:
         return None
     body = name[-1].casefold() in w.BODIES - _SUBJECTS
     # A lawyer's or a tourist's unknown name before the noun is a town's; a spokesman's is a body's.
-    belongs = words[at].casefold() in _SPEAKING and not words[last - 1].endswith(("'s", "’s"))
+    belongs = at < len(words) and words[at].casefold() in _SPEAKING and not words[last - 1].endswith(("'s", "’s"))
     return " ".join(name) if body or (belongs and not any(_national(word) for word in name)) else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz.distance.Levenshtein import distance
+
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speaker import SpeakerKind
@@ -92,6 +94,14 @@ class Cast:
             return False
         kinds = self._kinds.get(word, set())
         return "person" in kinds and kinds <= {"", "person"} and word.casefold() not in self._kinds
+
+    def surname_like(self, word: str) -> str | None:
+        """The one surname given in full that the word spells another way ("Sergeev" for "Sergeyev"), None without."""
+        if len(word) < 5 or not word[0].isupper() or not word[1:].islower():
+            return None
+        surnames = {m.name.split()[-1] for m in self.members if m.kind == "person" and " " in m.name}
+        like = [name for name in surnames if name[0] == word[0] and distance(name, word, score_cutoff=1) == 1]
+        return like[0] if len(like) == 1 else None
 
     def person(self, phrase: Phrase, position: int) -> tuple[Member, float]:
         """The person of that name, new if not met before; surer the fuller the name."""

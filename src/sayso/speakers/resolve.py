@@ -101,6 +101,9 @@ class _Resolver:
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
             return Phrase("nobody", phrase.name)
+        spelled = self.cast.surname_like(phrase.name) if phrase.sort == "organization" else None
+        if spelled:
+            return Phrase("person", spelled, head=phrase.head)
         lone = " " not in phrase.name and self.cast.is_lone_name(phrase.name)
         if phrase.sort == "organization" and (lone or is_bare_name(phrase.name)):
             return Phrase("person", phrase.name, head=phrase.head)
@@ -359,7 +362,7 @@ def _affiliation(member: Member) -> str | None:
     if member.kind == "person":
         return affiliation_of(member.role)
     joint = member.head == "and" or " and " in member.name
-    return affiliation_of(member.name) if member.kind in {"unnamed", "group"} and not joint else None
+    return affiliation_of(member.name, opening=True) if member.kind in {"unnamed", "group"} and not joint else None
 
 
 def _continues(statement: Statement) -> bool:
