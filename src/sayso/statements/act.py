@@ -12,7 +12,6 @@ from sayso.language.grammar import Grammar, Word
 from sayso.statement import Act, Mode, Statement
 from sayso.statements import act_words as w
 from sayso.statements.act_frames import (
-    ANY_TO,
     BINDING,
     BINDS,
     FEELING,
@@ -104,11 +103,7 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         return "assertive"
     if head in w.WANT and _is_thought(head, lemmas, statement):
         return _wanted(head, content)
-    if (
-        head in ("warn", "caution", "advise", "remind", "tell", "signal")
-        and ANY_TO.match(content)
-        and TO.search(content)
-    ):
+    if head in ("warn", "caution", "advise", "remind", "tell", "signal") and TO.match(content):
         return "directive"
     if head in ("poster", "sign", "placard", "banner") or PLACARD.search(statement.source_text):
         return "directive"

@@ -27,7 +27,6 @@ SHALL: Final = re.compile(
     r"\bwill (?!become|be )|\bwould be \w+ing\b|\bmoving (?:forward|ahead)\b|\bplans? to\b", re.IGNORECASE
 )
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
-ANY_TO: Final = re.compile(r"^\W*(?:[\w'’.,-]+ ){0,8}?to \w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
     r"^(?!\W*(?:that )?(?:i|we|he|she)\b).{0,60}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|needs? to)\b",
     re.I | re.S,
