@@ -191,7 +191,7 @@ def write_lines(path: Path, number: int) -> list[str]:
 
 
 def test_several_add_at_once_while_others_read(tmp_path: Path, place: str) -> None:
-    names = write_lines(tmp_path / "a.jsonl", 60)
+    names = write_lines(tmp_path / "a.jsonl", 24)
     adding = [start("add", tmp_path / "a.jsonl", "--record", place) for _ in range(3)]
     with open_record(place, create=True) as record:
         seen = [0]
@@ -202,17 +202,17 @@ def test_several_add_at_once_while_others_read(tmp_path: Path, place: str) -> No
     assert [process.returncode for process in adding] == [0, 0, 0], told
     assert seen == sorted(seen)
     assert names_in(place) == names
-    assert sum(int(line.split()[0]) for line in told) == 60
+    assert sum(int(line.split()[0]) for line in told) == 24
     assert is_whole(place)
     with open_record(place) as record, record.reading() as connection:
         for table in (articles, readings, statements):
-            assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 60
+            assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 24
 
 
 def test_killed_at_any_moment_the_next_run_goes_on(tmp_path: Path, place: str) -> None:
-    names = write_lines(tmp_path / "a.jsonl", 40)
+    names = write_lines(tmp_path / "a.jsonl", 24)
     chance = random.Random(7)
-    for _ in range(4):
+    for _ in range(3):
         process = start("add", tmp_path / "a.jsonl", "--record", place)
         time.sleep(chance.uniform(0.5, 1.5))
         process.kill()
