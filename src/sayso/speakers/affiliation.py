@@ -74,7 +74,11 @@ def _behind(clause: str) -> str | None:
         body = _POSSESSIVE.sub("", body).removeprefix("The ")
         last = body.split()[-1]
         known = last.isupper() or last.casefold() in w.BODIES - _SUBJECTS or country_of_place(body)
-        if is_people_word(last) or (role in _OFFICES and match["link"] == "of" and not known):
+        if (
+            is_people_word(last)
+            or body.casefold() in w.THING_WORDS
+            or (role in _OFFICES and match["link"] == "of" and not known)
+        ):
             continue
         country = country_of_place(body)
         # "The mayor of Paris" is the city's, not the country's.

@@ -45,6 +45,9 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         words = key_of(member.name).split()
         if member.kind not in {"organization", "government"}:
             return 0
+        own = {word.casefold() for word in re.findall(r"\b[A-ZÀ-Þ][\w’'-]*", phrase.name)} - {"the", phrase.head}
+        if not own <= set(words) | {phrase.head}:
+            return 0  # a body of another name: "the Harbour Police" is not "Marwick Police"
         country, other = country_in(phrase.name), country_in(member.name)
         if country and other and country != other:
             return 0

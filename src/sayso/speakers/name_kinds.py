@@ -23,7 +23,7 @@ _WORD: Final = re.compile(_CAP)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _JOINT: Final = re.compile(r"[ \u00a0](?:(?:de|da|di|du|del|van|von|der|den|bin|ibn|al|el|la|le)[ \u00a0])*")
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]|[A-Z]\.")
-_BODY_OF: Final = re.compile(rf"[ \u00a0](?:of|for)(?: the)? {_CAP}(?:(?:,| and|, and)? {_CAP})*")
+_BODY_OF: Final = re.compile(rf"[ \u00a0](?:of|for|on|against)(?: the)? {_CAP}(?:(?:,| and|, and)? {_CAP})*")
 _SPEAKS: Final = re.compile(
     r",? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|replied|warned|argued|noted|insisted|claimed|"
     r"explained|recalled|announced|stated|commented|remarked|denied|acknowledged)\b"
@@ -149,7 +149,8 @@ def _runs(text: str) -> Iterator[_Run]:
     for match in RUN.finditer(text):
         words = split_run(text, match.start(), match.end())
         before = text[max(0, match.start() - 30) : match.start()].split()
-        last = before[-1].casefold().rstrip(".") if before and text[match.start() - 1] in " \u00a0" else ""
+        last = before[-1].casefold() if before and text[match.start() - 1] in " \u00a0" else ""
+        last = last.rstrip(".") if last in w.TITLES else last  # "employees. Marwick" is no title and name
         titled = last in w.ROLES or (last.endswith("s") and last[:-1] in w.ROLES)
         if _OFFICE.search(text, max(0, match.start() - 30), match.start()):
             while len(words) > 2 and words[0].text.casefold() in w.PORTFOLIOS:
@@ -222,6 +223,7 @@ def _con(text: str, run: _Run) -> float:
     last = before[-1] if before else ""
     low = [word.text.casefold() for word in run.words]
     points = -3.0 * (last == "the" and not run.titled)
+    points -= 3.0 * (last in w.BODIES and not run.titled and low[0] not in GIVEN)  # "the retailer Marwick"
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
     points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in low)
     points -= 2.0 * any(is_place(word.text) or is_people_word(word.text) for word in run.words)

@@ -40,6 +40,7 @@ _MANY_OF: Final = re.compile(
 _ONE_NAMED: Final = re.compile(
     r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
 )
+_NO_ROLE: Final = re.compile(r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b")
 _LINKING: Final = frozenset({"of", "from", "for", "in", "at", "with"})
 _GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
 _NOBODY: Final = re.compile(
@@ -149,7 +150,9 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
                 else ""
             )
             rest = re.sub(r"^who\s+(?:is|was|has been|serves as|served as|heads?|leads?)\s+", "", rest)
-            if number == 0 and re.match(r"^\d{1,3}$", rest):
+            if number == 0 and re.match(
+                r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b", rest
+            ):
                 rest = ""
             role = "; ".join(part for part in (roles, rest) if part) or None
             return Phrase("person", name, role, head=name.split()[-1].casefold())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -27,6 +28,8 @@ from sayso.statement import Statement
 
 Found = tuple[Member | None, float]
 _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
+# "Marwick Line (ML)": persons are not abbreviated so.
+_ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _NOBODY: Final[Found] = (None, 0.8)
 _ADDING: Final = frozenset(
     "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
@@ -105,7 +108,8 @@ class _Resolver:
         if spelled:
             return Phrase("person", spelled, head=phrase.head)
         lone = " " not in phrase.name and self.cast.is_lone_name(phrase.name)
-        if phrase.sort == "organization" and (lone or is_bare_name(phrase.name)):
+        bare = is_bare_name(phrase.name) and not _ABBREVIATED.search(piece.text)
+        if phrase.sort == "organization" and (lone or bare):
             return Phrase("person", phrase.name, head=phrase.head)
         return phrase
 

@@ -110,6 +110,7 @@ PLACE_WORDS: Final = _words(
     "region"
 )
 THING_WORDS: Final = _words(
+    "gazeta deutsche welle spiegel zeitung monde figaro país repubblica corriere agence presse rundfunk times "
     "business insider herald tribune gazette chronicle telegraph mirror globe express standard review dispatch sentinel "
     "war treaty act accord agreement summit conference olympics games cup prize award day christmas easter bill court "
     "black human first second united national world global free open social democratic republican christian muslim "
