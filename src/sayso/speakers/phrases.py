@@ -43,6 +43,9 @@ _ONE_NAMED: Final = re.compile(
 _NO_ROLE: Final = re.compile(r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b")
 _LINKING: Final = frozenset({"of", "from", "for", "in", "at", "with"})
 _GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
+_BODY_BESIDE: Final = re.compile(
+    r"[^,]*?(?P<noun>[a-z-]+),\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][\w'’&.-]+(?:\s(?:of|for|and|the|[A-ZÀ-Þ][\w'’&.-]+))*)(?:,|\s\(|$)"
+)
 _NOBODY: Final = re.compile(
     r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
     r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
@@ -93,8 +96,17 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     if joint:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
-    named = _person(text, is_person)
+    named = _person(text, is_person) or _body_named(text)
     return named or _described(text)
+
+
+def _body_named(text: str) -> Phrase | None:
+    """The body that an apposition names: "the port's oldest union, the Harbour Workers' Union,"."""
+    apposed = _BODY_BESIDE.match(text)
+    if not apposed or apposed["noun"].casefold() not in w.BODIES:
+        return None
+    phrase = _described(apposed["name"])
+    return phrase if phrase.sort == "organization" else None
 
 
 def _unbracketed(text: str) -> str:
@@ -312,6 +324,8 @@ def _modifier(noun: str) -> str:
 
 
 def _plural(head: str) -> bool:
+    if head.endswith(("men", "women")) and head not in {"specimen", "regimen", "women's", "omen"}:
+        return True
     if head in w.PLURAL_BODIES or head in {"men", "women", "children", "mps", "parents", "critics"}:
         return True
     return (
