@@ -14,8 +14,9 @@ from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
 from sayso.version import __version__
-from sayso.web import health, start
+from sayso.web import exporting, health, record_pages, search_pages, start
 from sayso.web.api import read
+from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
 from sayso.web.headers import WithHeaders
@@ -63,8 +64,8 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     app.state.record = record
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
-    for router in (start.router, read.router, health.router):
-        app.include_router(router)
+    for room in (start, search_pages, exporting, record_pages, read, recorded, health):
+        app.include_router(room.router)
     describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))
     app.mount("/static", StaticFiles(directory=static), name="static")

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
 from sayso.web.dates import edtf_in_words
+from sayso.web.figures import percent
 
 _WEB: Final = ("https://", "http://")
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
         "names": enumerate_names,
         "day": long_date,
         "edtf": edtf_in_words,
+        "percent": percent,
         "web_address": web_address,
         "data": data_block,
     }

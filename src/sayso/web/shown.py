@@ -12,6 +12,7 @@ from sayso.export.wording import nest, summary
 from sayso.readout import Readout
 from sayso.speaker import Speaker
 from sayso.statement import Pieces, Statement
+from sayso.web.figures import percent
 from sayso.web.marked import Block, blocks
 
 DEEPEST: Final = 4
@@ -76,14 +77,14 @@ def show(readout: Readout, *, anchor: str = "a1") -> Shown:
     )
 
 
+def show_statement(statement: Statement, readout: Readout) -> ShownStatement:
+    """A statement of a readout as it is shown alone, under the number 1."""
+    return _statement(1, 0, statement, {speaker.id: speaker for speaker in readout.speakers}, {})
+
+
 def joined(pieces: Pieces) -> str:
     """The words of pieces, with a sign where others stand between them."""
     return " … ".join(piece.text for piece in pieces).strip(" ,")
-
-
-def percent(confidence: float | None) -> int | None:
-    """A confidence from 0 to 1 in percent; never 100, since nothing read is certain."""
-    return None if confidence is None else min(round(confidence * 100), 99)
 
 
 def _statement(
@@ -115,5 +116,9 @@ def _speakers(readout: Readout, numbers: Mapping[str, int]) -> list[ShownSpeaker
         if statement.speaker:
             told.setdefault(statement.speaker, []).append(numbers[statement.id])
     most = Counter({name: len(found) for name, found in told.items()})
-    ordered = sorted(readout.speakers, key=lambda speaker: -most[speaker.id])
+    # Two of an article may be one in the record.
+    distinct: dict[str, Speaker] = {}
+    for speaker in readout.speakers:
+        distinct.setdefault(speaker.id, speaker)
+    ordered = sorted(distinct.values(), key=lambda speaker: -most[speaker.id])
     return [ShownSpeaker(speaker=each, numbers=tuple(sorted(told.get(each.id, ())))) for each in ordered]

@@ -11,8 +11,10 @@ from starlette.responses import Response
 from sayso.export.marks import ROLES
 from sayso.pages.page import Page
 from sayso.readout import Readout
+from sayso.record.opening import Record
 from sayso.rejected import Rejected
 from sayso.web.answers import json_answer
+from sayso.web.holdings import counts_line, newest_articles
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
@@ -25,9 +27,12 @@ _NOTHING: Final = "there is nothing to read: paste a text, or choose a file, the
 
 
 @router.get("/")
-async def start(request: Request) -> Response:
-    """The start page."""
-    return page(request, "start.html")
+def start(request: Request) -> Response:
+    """The start page, with what is new in the record."""
+    record: Record | None = request.app.state.record
+    if record is None:
+        return page(request, "start.html")
+    return page(request, "start.html", newest=newest_articles(record), counts=counts_line(record))
 
 
 @router.get("/help")

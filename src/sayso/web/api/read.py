@@ -23,14 +23,14 @@ class ToRead(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str | None = Field(None, description="The article as a browser copies it: furniture is told apart")
-    html: str | None = Field(None, description="The source of a web page")
-    plain: bool = Field(False, description="`text` is nothing but the article's, and is kept to the character")
-    url: str | None = Field(None, description="Where it was published")
+    text: str | None = Field(default=None, description="The article as a browser copies it: furniture is told apart")
+    html: str | None = Field(default=None, description="The source of a web page")
+    plain: bool = Field(default=False, description="`text` is nothing but the article's, and is kept to the character")
+    url: str | None = Field(default=None, description="Where it was published")
     title: str | None = None
-    published: str | None = Field(None, description="ISO 8601; dates such as “on Sunday” are resolved against it")
+    published: str | None = Field(default=None, description="ISO 8601; “on Sunday” is counted from this day")
     outlet: str | None = None
-    byline: list[str] = Field([], description="Its authors")
+    byline: list[str] = Field(default=[], description="Its authors")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> ToRead:

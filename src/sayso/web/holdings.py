@@ -1,0 +1,47 @@
+"""What the start page says of a record: how much it holds, and what is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from sayso.export.wording import count
+from sayso.record.opening import Record
+from sayso.record.schema import articles, speakers, statements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article that was added of late, and how many statements it has."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    statements: int
+
+
+def newest_articles(record: Record, *, limit: int = 8) -> list[NewArticle]:
+    """The articles that were added last, newest first. Raises RecordError."""
+    said = (
+        select(func.count())
+        .where(statements.c.article == articles.c.number, statements.c.live)
+        .scalar_subquery()
+        .label("statements")
+    )
+    columns = (articles.c[name] for name in ("id", "title", "outlet", "published"))
+    newest = select(*columns, said).where(articles.c.current).order_by(articles.c.number.desc()).limit(limit)
+    with record.reading() as connection:
+        return [NewArticle(**row) for row in connection.execute(newest).mappings()]
+
+
+def counts_line(record: Record) -> str:
+    """How much a record holds: "12 articles · 104 statements · 31 speakers". Raises RecordError."""
+    asked = (
+        ("article", select(func.count()).where(articles.c.current)),
+        ("statement", select(func.count()).where(statements.c.live)),
+        ("speaker", select(func.count()).where(speakers.c.number == speakers.c.stands_for)),
+    )
+    with record.reading() as connection:
+        return " · ".join(count(connection.execute(query).scalar_one(), noun) for noun, query in asked)

@@ -1,0 +1,111 @@
+"""Pages of articles, statements and speakers of the record, each with its JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from sayso.export.recorded import with_record_speakers
+from sayso.record.filters import Filters
+from sayso.record.speaker_list import list_speakers
+from sayso.web.answers import json_answer, tagged
+from sayso.web.asked import Asked
+from sayso.web.facets import count_facets
+from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values
+from sayso.web.rendering import page
+from sayso.web.shown import show, show_statement
+
+router = APIRouter(include_in_schema=False)
+MANY = 200
+"""Speakers that a list shows; with more, a name narrows it."""
+
+
+@router.get("/articles/{id}.json")
+def article_as_json(request: Request, id: str) -> Response:
+    """An article's readout as JSON, with its versions."""
+    return tagged(request, json_answer(article_values(request, id)))
+
+
+@router.get("/articles/{id}")
+def article(request: Request, id: str) -> Response:
+    """An article with its statements marked."""
+    record = record_of(request)
+    readout, versions = article_known(record, id)
+    (joined,) = with_record_speakers(record, [readout])
+    newest = next((each for each in versions if each.current), None)
+    return tagged(request, page(request, "article.html", shown=show(joined), versions=versions, newest=newest, id=id))
+
+
+@router.get("/statements/{id}.bib")
+def statement_as_bibtex(request: Request, id: str) -> Response:
+    """A statement's citation as BibTeX."""
+    cited = statement_known(record_of(request), id).cited
+    return Response(cited.bibtex.encode("utf-8", "replace"), media_type="application/x-bibtex; charset=utf-8")
+
+
+@router.get("/statements/{id}.csl.json")
+def statement_as_csl(request: Request, id: str) -> Response:
+    """A statement's citation as CSL-JSON."""
+    cited = statement_known(record_of(request), id).cited
+    return json_answer([cited.csl], media_type="application/vnd.citationstyles.csl+json")
+
+
+@router.get("/statements/{id}.json")
+def statement_as_json(request: Request, id: str) -> Response:
+    """A statement as JSON."""
+    return tagged(request, json_answer(statement_values(statement_known(record_of(request), id))))
+
+
+@router.get("/statements/{id}")
+def statement(request: Request, id: str) -> Response:
+    """A statement alone and in its context, and how to cite it."""
+    known = statement_known(record_of(request), id)
+    return page(request, "statement.html", known=known, each=show_statement(known.statement, known.readout))
+
+
+@router.get("/speakers.json")
+def speakers_as_json(request: Request, name: str | None = None) -> Response:
+    """The speakers of the record as JSON."""
+    return json_answer(speakers_values(request, name, limit=MANY))
+
+
+@router.get("/speakers")
+def speakers(request: Request, name: Annotated[str | None, Query()] = None) -> Response:
+    """The speakers of the record, or those of a name."""
+    found = list(list_speakers(record_of(request), name or None, limit=MANY))
+    return page(request, "speakers.html", speakers=found, name=name or "", most=MANY)
+
+
+@router.get("/speakers/{id}.json")
+def speaker_as_json(request: Request, id: str) -> Response:
+    """A speaker as JSON; who was merged into another is found there."""
+    known = speaker_known(record_of(request), id)
+    if known.id != id:
+        return RedirectResponse(f"/speakers/{known.id}.json", status_code=307)
+    return json_answer(asdict(known))
+
+
+@router.get("/speakers/{id}")
+def speaker(request: Request, id: str) -> Response:
+    """A speaker: names, roles over time, statements, to whom, where."""
+    record = record_of(request)
+    known = speaker_known(record, id)
+    if known.id != id:
+        # Not for ever: a merge can be taken back.
+        return RedirectResponse(f"/speakers/{known.id}", status_code=307)
+    facets = count_facets(record, Filters(speaker=id))
+    return page(request, "speaker.html", known=known, facets=facets, asked=Asked(speaker=id))
+
+
+def article_values(request: Request, id: str) -> dict[str, Any]:
+    """An article as JSON values: {"readout": ..., "versions": [...]}."""
+    readout, versions = article_known(record_of(request), id)
+    return {"readout": readout.to_dict(), "versions": [asdict(each) for each in versions]}
+
+
+def speakers_values(request: Request, name: str | None, *, limit: int) -> dict[str, Any]:
+    """The speakers of a name as JSON values: {"speakers": [...]}."""
+    return {"speakers": [asdict(each) for each in list_speakers(record_of(request), name or None, limit=limit)]}

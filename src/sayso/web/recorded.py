@@ -1,0 +1,95 @@
+"""Things of the record by their ids, as pages and the API show them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from fastapi import Request
+
+from sayso.article import Article
+from sayso.errors import UsageError
+from sayso.export.marks import marks_of
+from sayso.fields import Fields
+from sayso.readout import Readout
+from sayso.readout_parts import statement_from
+from sayso.record.lookup import SpeakerKnown, Version, find_article, find_speaker, find_statement
+from sayso.record.opening import Record
+from sayso.record.search import Hit
+from sayso.statement import Statement
+from sayso.web.citing import Cited, cite
+from sayso.web.marked import Block, blocks
+from sayso.web.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementKnown:
+    """A statement of the record with its article; `live` if the article's current reading has it."""
+
+    hit: Hit
+    statement: Statement
+    readout: Readout
+    live: bool
+    cited: Cited
+
+    def context(self) -> tuple[Block, ...]:
+        """The paragraphs that the statement stands in, its own words marked."""
+        spans = marks_of(1, self.statement)
+        start, end = min((m.start for m in spans), default=0), max((m.end for m in spans), default=0)
+        return tuple(blocks(_around(self.readout.article, start, end), spans))
+
+
+def record_of(request: Request) -> Record:
+    """The record that the site shows. Raises Problem (404) if it shows none."""
+    record: Record | None = request.app.state.record
+    if record is None:
+        raise Problem(404, "no record is open here; end the server and begin it with: sayso serve --record FILE")
+    return record
+
+
+def statement_known(record: Record, id: str) -> StatementKnown:
+    """The statement with this id. Raises Problem (404) if there is none."""
+    try:
+        hit = find_statement(record, id)
+        readout, _ = find_article(record, hit.article)
+    except UsageError as error:
+        raise _missing("statement", id) from error
+    statement = statement_from(Fields(hit.statement), readout.text, [])
+    return StatementKnown(
+        hit=hit,
+        statement=statement,
+        readout=readout,
+        live=any(each.id == id for each in readout.statements),
+        cited=cite(statement, readout.article, speaker=hit.speaker, today=datetime.now(UTC).date()),
+    )
+
+
+def article_known(record: Record, id: str) -> tuple[Readout, list[Version]]:
+    """The article with this id and all its versions. Raises Problem (404) if there is none."""
+    try:
+        return find_article(record, id)
+    except UsageError as error:
+        raise _missing("article", id) from error
+
+
+def speaker_known(record: Record, id: str, *, newest: int = 20) -> SpeakerKnown:
+    """The speaker with this id, or whom that one was merged into. Raises Problem (404) if there is none."""
+    try:
+        return find_speaker(record, id, newest=newest)
+    except UsageError as error:
+        raise _missing("speaker", id) from error
+
+
+def statement_values(known: StatementKnown) -> dict[str, Any]:
+    """A statement as JSON values: what `sayso show --json` says of it, and its citation."""
+    return {**asdict(known.hit), "live": known.live, "cite": asdict(known.cited)}
+
+
+def _around(article: Article, start: int, end: int) -> Article:
+    paragraphs = [each for each in article.paragraphs if each.start < end and each.end > start]
+    return replace(article, paragraphs=tuple(paragraphs)) if paragraphs else article
+
+
+def _missing(kind: str, id: str) -> Problem:
+    return Problem(404, f'the record has no {kind} "{id[:60]}"; look for it by search')

@@ -1,0 +1,66 @@
+"""The search page, its JSON, and its feed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from sayso.errors import BadQuery
+from sayso.record.opening import Record
+from sayso.web.answers import json_answer, tagged
+from sayso.web.asked import AskedPage
+from sayso.web.facets import Facets, count_facets
+from sayso.web.feed import feed_of
+from sayso.web.paging import HitPage, hit_page
+from sayso.web.problems import problem_of
+from sayso.web.recorded import record_of
+from sayso.web.rendering import page
+
+router = APIRouter(include_in_schema=False)
+Search = Annotated[AskedPage, Query()]
+
+
+@router.get("/search")
+def search(request: Request, search: Search) -> Response:
+    """The results of a search, with what they have in common; a query that cannot be understood is shown as it is."""
+    record = record_of(request)
+    try:
+        found, facets = find(record, search)
+    except BadQuery as error:
+        problem = problem_of(error)
+        return page(request, "search.html", status=400, search=search, asked=search.asked(), problem=problem)
+    return tagged(
+        request,
+        page(request, "search.html", search=search, asked=search.asked(), found=found, facets=facets, problem=None),
+    )
+
+
+@router.get("/search.json")
+def search_as_json(request: Request, search: Search) -> Response:
+    """The same as JSON."""
+    return tagged(request, json_answer(search_values(record_of(request), search)))
+
+
+@router.get("/search.atom")
+def search_as_feed(request: Request, search: Search) -> Response:
+    """The newest results of a search as an Atom feed."""
+    found = hit_page(record_of(request), search.filters(), after=None, limit=search.limit)
+    return tagged(request, Response(feed_of(search.asked(), found.hits, base=str(request.base_url)), media_type=_ATOM))
+
+
+_ATOM = "application/atom+xml"
+
+
+def find(record: Record, search: AskedPage) -> tuple[HitPage, Facets]:
+    """The hits of one page of a search, and the facets of all of it."""
+    filters = search.asked().filters()
+    return hit_page(record, filters, after=search.after, limit=search.limit), count_facets(record, filters)
+
+
+def search_values(record: Record, search: AskedPage) -> dict[str, Any]:
+    """A page of results as JSON values: {"hits", "next", "total", "whole", "facets", "years", "months"}."""
+    found, facets = find(record, search)
+    return {**asdict(found), **asdict(facets)}
