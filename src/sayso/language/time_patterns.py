@@ -90,6 +90,7 @@ BEFORE: Final = re.compile(
 """What belongs to a time expression before it: "at 8 p.m. on", "late on"."""
 
 LIMIT: Final = re.compile(
-    r"\b(?:until|till|since|before|after|by|from|through|for|to|between|starting|beginning)\s$", re.I
+    r"\b(?:until|till|since|before|after|by|from|through|for|to|between|starting|beginning|effective|effective\son|next)\s$",
+    re.I,
 )
 """Words before a time that make it the end or the start of something."""

@@ -12,6 +12,8 @@ from sayso.statements.course import Course
 from sayso.statements.occasions import Mention, find_delivery, find_occasion
 from sayso.statements.utterance import is_aside
 
+# Words up from an occasion to the verb whose it is.
+_DEEP: Final = 5
 _LONGEST_NOUN: Final = 20
 
 
@@ -58,9 +60,31 @@ def _mentions(course: Course, number: int, sentence: range) -> Iterator[Mention]
         mention = _mention(course, word)
         if mention is None:
             continue
+        if _is_of_another(course, number, word):
+            continue
         holding = {n for n in course.holding(course.grammar.words[word].start) if not is_aside(course.statements[n])}
         if number not in holding and (outer in holding if outer is not None else not holding):
             yield mention
+
+
+def _is_of_another(course: Course, number: int, word: int) -> bool:
+    """Whether the words tell where something else was: another's doing, or that of a noun of which is spoken."""
+    words, statement = course.grammar.words, course.statements[number]
+    parts = (*statement.source, *statement.cue)
+    at = words[word].head
+    for _ in range(_DEEP):
+        if words[at].dep == "relcl":
+            antecedent = words[words[at].head]
+            own = any(piece.start <= words[at].start < piece.end for piece in parts)
+            return not own and any(p.start <= antecedent.start < p.end for p in statement.content)
+        if words[at].pos == "VERB" or words[at].head == at:
+            break
+        at = words[at].head
+    if words[word].dep not in ("dobj", "nsubjpass") or not statement.source or words[at].pos != "VERB":
+        return False
+    doers = [words[c] for c in course.grammar.children(at) if words[c].dep == "nsubj" and words[c].pos != "PRON"]
+    named = statement.source[0].text.split()[-1][:1].isupper()
+    return named and any(not any(p.start <= doer.start < p.end for p in parts) for doer in doers)
 
 
 def _mention(course: Course, number: int) -> Mention | None:

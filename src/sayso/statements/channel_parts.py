@@ -58,7 +58,11 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head):
         return None
     channel = channel_of_noun(grammar, head)
-    if channel == "court" and word.lemma not in NOUNS and word.lemma not in ("document", "paper", "record"):
+    if (
+        channel == "court"
+        and word.lemma not in NOUNS
+        and word.lemma not in ("document", "paper", "record", "decision", "opinion")
+    ):
         return None
     return Mention(channel, piece, head) if channel else None
 

@@ -127,7 +127,8 @@ def _blocks(statements: Sequence[Statement]) -> Mapping[int, Sequence[int]]:
 def _sentence_starts(text: str, grammar: Grammar) -> tuple[int, ...]:
     """By the grammar where it was told, by stops where it was not."""
     words = grammar.words
-    found = {0} | {w.start for w, last in zip(words[1:], words, strict=False) if w.sentence != last.sentence}
+    found = {0} | {word.start for word in words[:1]}
+    found |= {w.start for w, last in zip(words[1:], words, strict=False) if w.sentence != last.sentence}
     found |= {m.end() for m in re.finditer(r"\n+", text)}
     found |= {m.end() for m in _SENTENCE.finditer(text) if not grammar.between(m.end(), m.end() + 1)}
     return tuple(sorted(found))

@@ -203,6 +203,13 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
             return False
         if words[top].pos in ("VERB", "AUX") and words[top].dep not in _LINKS:
             return False
+        if any(
+            words[c].dep in ("mark", "prep") and words[c].text.lower() in _APART
+            for c in grammar.children(top)
+            if c < top
+        ):
+            # "spoke on Monday, after she had said"
+            return False
         if words[top].dep == "relcl" and words[words[top].head].lemma not in NOUNS:
             # "the act of 1867, which was ruled": the noun's time, not the clause's.
             return False
