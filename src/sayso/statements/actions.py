@@ -21,7 +21,7 @@ _ACTION = re.compile(
     | start(?:s|ed|ing)?\ (?:supporting|backing)|h(?:eld|olds?|olding)\b(?!.*\bthat)
     | address(?:ed|es|ing)|discuss\w*|debat(?:e|es|ed|ing)|negotiat\w+|agree(?:d|s)?\ on|respond\w*\ to
     | (?:talk|ask|question)(?:ed|s|ing)?\ (?:about|on)|sp(?:o|ea)k(?:e|s|ing)?\ about
-    | known|(?:is|are|was|were|be)\ (?:expected|required)
+    | known|regarding|(?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -30,16 +30,27 @@ _POSSIBLE = re.compile(
     r"(?!.*\b(?:like|love|prefer|rather|have)\b)",
     re.IGNORECASE,
 )
+# What somebody did not say is a fact about saying: "would not comment", "has not responded to". Not "would not go".
+_SILENT = re.compile(
+    r"""(?:\b(?:not|never|cannot|neither|nor|no)|n[’']t)\b.*?\b(?:
+      say|sa(?:id|ying)|comment\w*|respond\w*|repl(?:y|ied|ies)|answer\w*|confirm\w*|elaborat\w+|explain\w*
+    | discuss\w*|specif\w+|disclos\w+|identif\w+|reveal\w*|mention\w*|acknowledg\w+|admit\w*|speculat\w+|rule[sd]?\ out
+    | den(?:y|ied)|describe[sd]?|detail\w*|return\w*
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def is_action(text: str, found: Draft) -> bool:
     """Whether the cue names what somebody did and not what he said, thought or wanted."""
-    return _ACTION.search(_cue(text, found)) is not None
+    cue = _cue(text, found)
+    return _ACTION.search(cue) is not None and not _SILENT.search(cue)
 
 
 def is_possible(text: str, found: Draft) -> bool:
     """Whether the cue only says what somebody could, should or will say: nothing that was said."""
-    return _POSSIBLE.match(_cue(text, found)) is not None
+    cue = _cue(text, found)
+    return _POSSIBLE.match(cue) is not None and not _SILENT.search(cue)
 
 
 def _cue(text: str, found: Draft) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sayso.article import Article
 from sayso.span import Span
 from sayso.statement import Statement
+from sayso.statements.according import look_ahead
 from sayso.statements.actions import is_action, is_possible
 from sayso.statements.candidates import find_candidates
 from sayso.statements.carrying import carry, set_aside
@@ -21,6 +22,7 @@ from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.noun_cues import sure_enough
 from sayso.statements.quoting import apply_quotations, part_paragraphs
+from sayso.statements.silences import ask_by_nobody, find_silences
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tokens import Tokens, tokenize
 
@@ -56,12 +58,13 @@ class StatementFinder:
         tokens = tokenize(text, model.tokenizer)
         drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
         found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
-        found = apply_quotations(text, found, tokens.quotations)
+        found = apply_quotations(text, look_ahead(text, found), tokens.quotations)
         found = part_paragraphs(text, found, tokens.quotations)
-        found = find_hearsay(text, carry(text, found, aside))
+        found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
         found = drop_doubles([d for d in found if not (is_action(text, d) or is_possible(text, d))])
+        found = find_silences(text, found)
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]
