@@ -23,6 +23,7 @@ from sayso.statement import Statement
         ("spokeswoman for the Harbour Trust", "Harbour Trust"),
         ("Hong Kong director of Clean Rivers International", "Clean Rivers International"),
         ("Greenpeace campaigner", "Greenpeace"),
+        ("a Ministry of Ports spokeswoman", "Ministry of Ports"),
         ("The Harbour Trust's", "Harbour Trust"),
         ("Energy Department spokeswoman", "Energy Department"),
         ("the White House press secretary", "White House"),

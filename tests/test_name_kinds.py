@@ -20,6 +20,8 @@ def persons(text: str) -> list[str]:
         ("Tenzo Marwick, 44, was fined.", ["Tenzo Marwick"]),
         ("Tenzo Marwick spoke first. Then Marwick left.", ["Tenzo Marwick", "Marwick"]),
         ("Tenzo Marwick's brother, Dr Marwick, left.", ["Tenzo Marwick", "Marwick"]),
+        ("A harbour spokeswoman, Tenza Marwick, agreed.", ["Tenza Marwick"]),
+        ("Marwick won. Later Marwick thanked his father.", ["Marwick", "Marwick"]),
         ("House Budget Committee Anna Lindqvist spoke.", ["Anna Lindqvist"]),
         ("Former president of the United States Anna Lindqvist spoke.", ["Anna Lindqvist"]),
     ],
@@ -36,6 +38,8 @@ def test_persons_are_known_by_titles_given_names_ages_and_surnames_used_alone(te
         "Residents of Marwick Street complained.",
         "However Much It Rains, we sail.",
         "The Prime Minister spoke.",
+        "Fishermen left. Authorities said he drowned. Authorities said she swam.",
+        "Few of its employees. Marwick closed.",
         "",
     ],
 )

@@ -106,10 +106,14 @@ def _before(clause: str) -> str | None:
     first = last
     while first and words[first - 1][:1].isupper() and words[first - 1].casefold() not in _NO_NAMES:
         first -= 1
+    if first > 1 and words[first - 1] in {"of", "for"} and words[first - 2].casefold() in w.BODIES:
+        first -= 2  # "Department of State spokesman"
+        while first and words[first - 1][:1].isupper() and words[first - 1].casefold() not in _NO_NAMES:
+            first -= 1
     name = [_POSSESSIVE.sub("", word) for word in words[first:last]]
     if not name or all(_national(word) for word in name) or country_of_place(" ".join(name)):
         return None
-    body = name[-1].casefold() in w.BODIES - _SUBJECTS
+    body = name[-1].casefold() in w.BODIES - _SUBJECTS or "of" in name
     # A lawyer's or a tourist's unknown name before the noun is a town's; a spokesman's is a body's.
     belongs = at < len(words) and words[at].casefold() in _SPEAKING and not words[last - 1].endswith(("'s", "’s"))
     return " ".join(name) if body or (belongs and not any(_national(word) for word in name)) else None

@@ -29,6 +29,7 @@ _SPEAKS: Final = re.compile(
     r"explained|recalled|announced|stated|commented|remarked|denied|acknowledged)\b"
 )
 _OFFICE: Final = re.compile(r"\b(?:Secretary|Minister|Secretaries|Ministers) (?:of|for) (?:the )?$")
+_NOUN_BEFORE: Final = re.compile(r"([\w-]+), $")
 _SPOKEN: Final = re.compile(r"[,”\"] (?:said|says|added|wrote) $")
 _AGED: Final = re.compile(r"(?:, (?:aged )?\d{1,3}[,. ]| \(\d{2}\))")
 _PRONOUN: Final = re.compile(r"[^.!?\n]{0,160}(?:[.!?][”\"]? )?(?:[^.!?\n]{0,60} )?(?:[Hh]e|[Ss]he|his|her|[Hh]im)\b")
@@ -114,11 +115,13 @@ def _points(text: str, runs: Sequence[_Run]) -> dict[str, float]:
 def _taken_up(text: str, runs: Sequence[_Run]) -> dict[str, float]:
     """For names of one word that occur more than once: the share of sites behind which "he", "she" or "his" follows."""
     followed: dict[str, list[bool]] = defaultdict(list)
+    within: set[str] = set()
     for run in runs:
         if len(run.words) == 1:
-            end = run.words[0].end
-            followed[run.name].append(bool(_SOON.match(text, end)))
-    return {name: sum(sites) / len(sites) for name, sites in followed.items() if len(sites) > 1}
+            followed[run.name].append(bool(_SOON.match(text, run.words[0].end)))
+            if not _opens(text, run.words[0].start):
+                within.add(run.name)
+    return {name: sum(sites) / len(sites) for name, sites in followed.items() if len(sites) > 1 and name in within}
 
 
 def is_bare_name(words: str) -> bool:
@@ -155,7 +158,7 @@ def _runs(text: str) -> Iterator[_Run]:
         if _OFFICE.search(text, max(0, match.start() - 30), match.start()):
             while len(words) > 2 and words[0].text.casefold() in w.PORTFOLIOS:
                 words, titled = words[1:], True
-        first = match.start() == 0 or text[match.start() - 1] in '\n“"' or text[match.start() - 2] in '.!?:”"'
+        first = _opens(text, match.start())
         while words and (
             words[0].text.casefold() in w.LEADING
             or (first and len(words) > 1 and words[0].text.casefold() in small and not _is_role(words[0].text))
@@ -168,6 +171,12 @@ def _runs(text: str) -> Iterator[_Run]:
             if word.end - word.start != len(word.text) or word is words[-1]:
                 yield from _behind_roles(tuple(parts), titled=titled)
                 parts, titled = [], False
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence or a quotation begins there, so that a capital tells nothing."""
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0")
+    return start == 0 or before[-1:] in set('\n.!?:“”"')
 
 
 def _behind_roles(words: tuple[NameWord, ...], *, titled: bool) -> Iterator[_Run]:
@@ -209,12 +218,19 @@ def _pro(text: str, run: _Run, alone: set[str]) -> float:
     points = 3.0 * run.titled
     points += 3.0 * (several and first.text.casefold() in GIVEN)
     points += 2.0 * (several and any(re.fullmatch(r"[A-Z]\.", word.text) for word in run.words[:-1]))
+    points += 3.0 * (several and _follows_role(text, first.start))
     points += 3.0 * bool(_AGED.match(ahead))
     points += 2.0 * ahead.startswith(", who ")
     points += 2.0 * (several and last.text in alone and not last.text.isupper())
     points += 1.0 * (several and bool(_SPEAKS.match(ahead) or _SPOKEN.search(text[first.start - 9 : first.start])))
     points += 1.0 * bool(_PRONOUN.match(ahead) and _SPEAKS.match(ahead))
     return points
+
+
+def _follows_role(text: str, start: int) -> bool:
+    """Whether a noun for a person and a comma stand before: "a spokesman, Tom Okoye,"."""
+    before = _NOUN_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before[1].casefold() in w.ROLES
 
 
 def _con(text: str, run: _Run) -> float:

@@ -46,6 +46,11 @@ _GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) Genera
 _BODY_BESIDE: Final = re.compile(
     r"[^,]*?(?P<noun>[a-z-]+),\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][\w'’&.-]+(?:\s(?:of|for|and|the|[A-ZÀ-Þ][\w'’&.-]+))*)(?:,|\s\(|$)"
 )
+# What dates a document is no part of its body's name.
+_WHEN: Final = re.compile(
+    r"\s(?:on|from|in|since|dated|late|early|earlier|this|last|per)\s+(?:\d|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\w+day|today|week|month|year)\b"
+)
 _NOBODY: Final = re.compile(
     r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
     r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
@@ -242,7 +247,7 @@ def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -
     if possessor is not None and _is_name_run(words[possessor + 1 :]) and len(words) - possessor > 2 and not role_at:
         return " ".join(words[possessor + 1 :]), _role(words[: possessor + 1], "")
     if others and _is_name_run(words) and len(words) >= 2 and re.search(r"[^\W\d_]", others):
-        tokens = {token.casefold().strip("'’s") for token in _WORD.findall(others)}
+        tokens = {_POSSESSIVE.sub("", token.casefold()) for token in _WORD.findall(others)}
         if tokens & w.ROLES:
             return " ".join(words), ""
     return None
@@ -274,7 +279,7 @@ def _described(text: str) -> Phrase:
         plural = False
     capital = _capital(noun.split()[-1]) if noun.split() else False
     if head in w.DOCUMENTS and not capital:
-        behind = _BODY_BEHIND.search(text)
+        behind = _BODY_BEHIND.search(_WHEN.split(text)[0])
         owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
         inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
         return Phrase("document", core, head=head, plural=plural, definite=definite, inner=inner)
