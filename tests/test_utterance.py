@@ -135,3 +135,51 @@ def test_events_and_clauses_date_what_was_said_then(
     grammarian: Grammarian, text: str, part: Part, edtf: str | None
 ) -> None:
     assert told(text, part, grammarian=grammarian)[0][0] == edtf
+
+
+def test_who_passed_the_words_on_in_passing_has_not_their_date(grammarian: Grammarian) -> None:
+    text = 'On Monday on live television, Ana Reyes said — as reported by the Harbour Post — "We will sell".'
+    outer = Statement(
+        id="0",
+        source=(Span.of(text, text.index("the Harbour"), text.index(' — "We')),),
+        cue=(Span.of(text, text.index("as reported"), text.index(" the Harbour")),),
+        content=(
+            Span.of(text, text.index("Ana"), text.index(" — as")),
+            Span.of(text, text.index('"We'), len(text) - 1),
+        ),
+        form="mixed",
+    )
+    inner = Statement(
+        id="1",
+        source=(Span.of(text, text.index("Ana"), text.index(" said")),),
+        cue=(Span.of(text, text.index("said"), text.index(" — as")),),
+        content=(Span.of(text, text.index('"We'), len(text) - 1),),
+        form="direct",
+        within="0",
+    )
+    described = describe(Article(text=text, published=PUBLISHED), (inner, outer), grammarian(text))
+    assert [(s.when.edtf if s.when else None, s.channel) for s in described] == [(MONDAY, "broadcast"), (None, None)]
+    assert described[0].medium == described[1].medium != None  # noqa: E711
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "heard"),
+    [
+        ("Ana Reyes called on the council to sell.", ("Ana Reyes", "called on the council", "to sell"), "the council"),
+        ("Ana Reyes called off the search late on Monday.", ("Ana Reyes", "called off", "the search"), None),
+        ("Ana Reyes tells lies about the pier.", ("Ana Reyes", "tells", "lies about the pier"), None),
+    ],
+)
+def test_who_is_called_on_may_stand_in_the_cue(
+    grammarian: Grammarian, text: str, part: Part, heard: str | None
+) -> None:
+    spans = [(Span.of(text, text.index(words), text.index(words) + len(words)),) for words in part]
+    statement = Statement(id="0", source=spans[0], cue=spans[1], content=spans[2])
+    described = describe(Article(text=text), (statement,), grammarian(text))[0]
+    assert [piece.text for piece in described.addressee] == ([heard] if heard else [])
+
+
+def test_odd_texts_are_no_trouble(grammarian: Grammarian) -> None:
+    statements = (Statement(id="0"), Statement(id="1", within="1"), Statement(id="2", within="gone"))
+    described = describe(Article(text="On Monday."), statements, grammarian("On Monday."))
+    assert [s.when for s in described] == [None, None, None]

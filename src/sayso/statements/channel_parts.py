@@ -19,6 +19,8 @@ from sayso.statements.channel_words import (
 )
 from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, span_of
 
+# What a court's word before it makes a channel: "court papers".
+_OF_COURTS: Final = frozenset("document paper record decision opinion".split())
 # Words up from a participle to the thing whose words it tells.
 _ABOVE: Final = 3
 
@@ -58,11 +60,10 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head):
         return None
     channel = channel_of_noun(grammar, head)
-    if (
-        channel == "court"
-        and word.lemma not in NOUNS
-        and word.lemma not in ("document", "paper", "record", "decision", "opinion")
-    ):
+    if word.lemma == "paper" and len(numbers) == len("the paper".split()):
+        # A newspaper, rather than one of scholars.
+        return None
+    if channel == "court" and word.lemma not in NOUNS and word.lemma not in _OF_COURTS:
         return None
     return Mention(channel, piece, head) if channel else None
 
