@@ -8,7 +8,9 @@ from sayso.statements import StatementFinder
 from sayso.statements.draft import Draft
 from sayso.statements.inner_cues import may_be_nested
 from sayso.statements.inner_words import may_hold_cue
+from sayso.statements.noun_cues import find_noun_cues
 from sayso.statements.passages import choose_passages
+from sayso.statements.tokens import tokenize
 
 FINDER = StatementFinder.load(threads=1)
 
@@ -104,3 +106,15 @@ def test_thoughts_of_the_speaker_himself_are_not_looked_for() -> None:
     assert not may_hold_cue("I think it rains, and we want boats that look like this")
     assert may_hold_cue("Most sailors think it rains")
     assert may_hold_cue("The mayor would like it")
+
+
+def test_a_noun_with_its_clause_is_a_statement_and_an_article_is_no_source() -> None:
+    text = "“The instruction to close the pier will ease the fears of the sailors,” the captain said."
+    outer, instruction = sorted(read(text), key=lambda each: each.cue_text != "said")
+    assert (instruction.source, instruction.cue_text, instruction.within) == ((), "instruction", outer.id)
+    assert instruction.content[0].text.startswith("to close the pier")
+
+
+def test_a_threat_to_the_pier_is_no_statement() -> None:
+    tokens = tokenize("The threat to the pier and the demands of the sailors", FINDER.model.tokenizer)
+    assert find_noun_cues("The threat to the pier and the demands of the sailors", tokens) == []

@@ -12,6 +12,8 @@ from sayso.statements.tokens import Tokens
 Ranges = tuple[Range, ...]
 # Code points: the grain of the index of contents, that long texts are read in linear time.
 BLOCK = 512
+# Of "the instruction to wear masks" the model takes "the" for the source: it names nobody.
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def draft(candidate: Candidate, tokens: Tokens, text: str) -> Draft:
         join(((int(tokens.starts[a]), int(tokens.ends[b - 1])) for a, b in ranges), text)
         for ranges in (candidate.source, (candidate.cue,), candidate.content)
     )
-    return Draft(source, cue, content, candidate.score)
+    named = tuple((start, end) for start, end in source if text[start:end].lower() not in _ARTICLES)
+    return Draft(named, cue, content, candidate.score)
 
 
 def join(ranges: Iterable[Range], text: str) -> Ranges:

@@ -12,6 +12,7 @@ from sayso.statements.draft import Contents, Draft, Ranges, draft, length, place
 from sayso.statements.inner_cues import may_be_nested
 from sayso.statements.inner_words import may_be_cue
 from sayso.statements.model import StatementModel
+from sayso.statements.noun_cues import find_noun_cues
 from sayso.statements.passages import choose_passages
 from sayso.statements.tokens import Tokens, tokenize
 
@@ -39,13 +40,15 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
 
 
 def _candidates(text: str, tokens: Tokens, model: StatementModel) -> list[Candidate]:
-    """Candidates whose cue has a word of speech or thought: only about these are questions asked."""
+    """Candidates whose cue has a word of speech or thought: only about these are questions asked, and about nouns."""
     if not len(tokens):
         return []
     vectors, scores = read_windows(tokens, model)
     cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
     told = [cue for cue in cues if may_be_cue(text[tokens.starts[cue[0]] : tokens.ends[cue[1] - 1]])]
-    return ask_about(told, vectors, tokens, model)
+    seen = {place for start, end in told for place in range(start, end)}
+    told += [cue for cue in find_noun_cues(text, tokens) if seen.isdisjoint(range(*cue))]
+    return ask_about(sorted(told), vectors, tokens, model)
 
 
 def _clip(ranges: Ranges, low: int, high: int) -> Ranges:
