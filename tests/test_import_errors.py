@@ -15,7 +15,7 @@ from sayso.export.brat import write_brat
 from sayso.export.labelstudio import write_labelstudio
 from sayso.export.webannotation import write_webannotation
 from sayso.importing.brat import read_brat
-from sayso.importing.formats import reader_of
+from sayso.importing.formats import NAMES, reader_of
 from sayso.importing.imported import Imported
 from sayso.importing.jsonl import read_jsonl
 from sayso.importing.labelstudio import read_labelstudio
@@ -62,6 +62,7 @@ READOUT_FAULTS: list[tuple[Change, str]] = [
         lambda v: v["statements"][1].update(confidence={"act": "high"}),
         r"confidence\.act: expected a number, not a text",
     ),
+    (lambda v: v["statements"][1].update(confidence={"act": float("nan")}), r"confidence\.act: nan is no number"),
     (lambda v: v["statements"].append(5), r"statements\[5\]: expected an object, not a number"),
     (lambda v: v["statements"][1]["cue"][0].update(start=True), r"cue\[0\]\.start: expected a whole number, not true"),
 ]
@@ -117,6 +118,33 @@ def test_a_file_that_is_not_there_a_folder_and_a_broken_archive_are_rejected(tmp
         (found,) = reader_of(format)(path)
         assert isinstance(found, Rejected)
         assert reason in found.reason
+
+
+@pytest.mark.parametrize("format", NAMES)
+def test_what_is_too_large_is_rejected_and_not_read_on(
+    tmp_path: Path, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.importing.lines.LONGEST", 100)
+    monkeypatch.setattr("sayso.importing.brat.LONGEST", 100)
+    path = tmp_path / "large.txt"
+    path.write_text("x" * 200, "utf8")
+    (tmp_path / "large.ann").write_text("", "utf8")
+    (found,) = reader_of(format)(tmp_path if format == "brat" else path)
+    assert isinstance(found, Rejected)
+    assert "over 0 MB" in found.reason
+
+
+def test_an_archive_with_a_damaged_member_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.zip"
+    with path.open("wb") as out:
+        write_brat([quay_readout()], out)
+    content = bytearray(path.read_bytes())
+    at = content.index(b"text/art_") + 60
+    content[at : at + 20] = b"\xff" * 20
+    path.write_bytes(content)
+    (found,) = read_brat(path)
+    assert isinstance(found, Rejected)
+    assert "cannot be read" in found.reason
 
 
 def test_an_empty_file_holds_nothing(tmp_path: Path) -> None:

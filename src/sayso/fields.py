@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from typing import Any, TypeVar, get_args
 
 from sayso.errors import InputError
@@ -93,6 +94,8 @@ class Fields:
         for key, value in values.items():
             if not isinstance(value, int | float) or isinstance(value, bool):
                 raise self.wrong(f"{name}.{key}", f"expected a number, not {_kind(value)}")
+            if not isfinite(value):
+                raise self.wrong(f"{name}.{key}", f"{value} is no number that JSON has")
         return dict(values)
 
     def unasked(self) -> list[str]:

@@ -8,17 +8,18 @@ the rest. What is not known (relations, other events and entities) is listed.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from sayso.errors import InputError
+from sayso.errors import InputError, TooLarge
 from sayso.export.brat import ATTRIBUTES, ROLES
 from sayso.fields import Fields
 from sayso.importing.building import Draft, Values, build
 from sayso.importing.imported import Imported, import_each
-from sayso.importing.lines import parsed, unreadable
+from sayso.importing.lines import LONGEST, parsed, unreadable
 from sayso.importing.standoff import TRIGGERS, Event, Standoff, read_standoff
 from sayso.rejected import Rejected
 
@@ -144,9 +145,13 @@ def _meta(root: Files, names: Annotated) -> tuple[Values, Mapping[str, object]]:
 
 def _content(root: Files, name: str) -> bytes:
     try:
-        return (root / name).read_bytes()
-    except (OSError, KeyError) as error:
+        with (root / name).open("rb") as stream:
+            content = stream.read(LONGEST + 1)
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error) as error:
         raise InputError(f"{name}: cannot be read; an .ann file counts in the .txt file of its name") from error
+    if len(content) > LONGEST:
+        raise TooLarge(f"{name}: over {LONGEST // 2**20} MB; is it an article's?")
+    return content
 
 
 def _decoded(content: bytes, place: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
@@ -68,19 +70,26 @@ def _lines(path: str | Path, stream: IO[bytes], number: int) -> Iterator[tuple[s
             yield f"{path}, line {number}", line
 
 
-def _opened(path: str | Path) -> IO[bytes]:
+@contextmanager
+def _opened(path: str | Path) -> Iterator[IO[bytes]]:
     if path == STDIN:
-        return sys.stdin.buffer
-    try:
-        return cast(IO[bytes], gzip.open(path)) if str(path).endswith(".gz") else Path(path).open("rb")
-    except OSError as error:
-        raise unreadable(path, error) from error
+        # Not ours to close.
+        yield sys.stdin.buffer
+        return
+    with ExitStack() as stack:
+        try:
+            stream = cast(IO[bytes], stack.enter_context(Path(path).open("rb")))
+            if str(path).endswith(".gz"):
+                stream = cast(IO[bytes], stack.enter_context(gzip.GzipFile(fileobj=stream)))
+        except OSError as error:
+            raise unreadable(path, error) from error
+        yield stream
 
 
 def _read(path: str | Path, stream: IO[bytes], size: int, *, line: bool = False) -> bytes:
     try:
         return stream.readline(size) if line else stream.read(size)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise unreadable(path, error) from error
 
 
