@@ -27,6 +27,7 @@ from sayso.record.correcting_speakers import choose_speaker
 from sayso.record.judging import Judgement, JudgementKind, append, check_signed, entries
 from sayso.record.opening import Record
 from sayso.record.quoting import find_quote, quote_at
+from sayso.record.replaying_matches import best_match
 from sayso.record.schema import judgements
 
 
@@ -95,10 +96,7 @@ def add_missing(record: Record, article: str, change: Change, *, who: str, why: 
         after = _decide(connection, change, EMPTY, at=at, near=near)
         after = {"form": form_of(after["content"]), **after, WITHDRAWN: True}
         values = missing_values(connection, after, at=at)
-        present_row = next((row for row in rows_of(connection, at) if row.id == values["id"]), None)
-        if present_row is not None:
-            hint = "sayso correct" if present_row.live else "sayso history"
-            raise UsageError(f"{present_row.id}: that statement is there already; see {hint} {present_row.id}")
+        _check_missing(values, rows_of(connection, at))
         number = append(
             connection,
             "missing",
@@ -112,6 +110,15 @@ def add_missing(record: Record, article: str, change: Change, *, who: str, why: 
         row = add_row(connection, at, values, live=True)
         link(connection, number, row, replaced={WITHDRAWN: False})
         return Corrected(number=number, statement=row.id)
+
+
+def _check_missing(values: Values, rows: list[Row]) -> None:
+    same = next((row for row in rows if row.id == values["id"]), None) or best_match(values, rows)
+    if same is not None:
+        hint = f"correct it with: sayso correct {same.id}"
+        if not same.live:
+            hint = f"it was withdrawn: see sayso history {same.id}"
+        raise UsageError(f"{same.id}: that statement is there already; {hint}")
 
 
 def _decide(connection: Connection, change: Change, values: Values, *, at: Place, near: int) -> Values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, or_, select, update
 
@@ -27,6 +27,9 @@ class Replayed:
 
     kept: int = 0
     unfit: int = 0
+
+
+NOTHING: Final = Replayed()
 
 
 def replay(connection: Connection, *, reading: int) -> Replayed:

@@ -16,7 +16,7 @@ from sayso.record.contents import text_sha256, write_mentioned, write_statements
 from sayso.record.days import day_range
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
-from sayso.record.replaying import replay
+from sayso.record.replaying import NOTHING, Replayed, replay
 from sayso.record.schema import article_agencies, articles, readings, statements
 
 _LONGEST_NAME: Final = 2000
@@ -31,11 +31,12 @@ class Written:
     """What became of a readout: `reading` is its number in the record.
 
     "added" (a new article), "changed" (a new version of an article), "reread" (a new reading of a text that was
-    there) or "present" (all of it was there).
+    there) or "present" (all of it was there). `replayed` counts the judgements that were applied again.
     """
 
     reading: int
     outcome: Outcome
+    replayed: Replayed = NOTHING
 
 
 def write_readout(connection: Connection, readout: Readout, *, place: str | None = None) -> Written:
@@ -55,8 +56,8 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     day = article_day(article["published"])
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
-    replay(connection, reading=reading)
-    return Written(reading=reading, outcome=outcome or "reread")
+    replayed = replay(connection, reading=reading)
+    return Written(reading=reading, outcome=outcome or "reread", replayed=replayed)
 
 
 def article_day(published: str | None) -> str | None:
