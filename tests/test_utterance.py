@@ -7,6 +7,7 @@ from sayso.language.grammar import Grammarian
 from sayso.span import Span
 from sayso.statement import Form, Statement
 from sayso.statements.describe import describe
+from stated import stated
 
 PUBLISHED = "2019-10-16"
 Part = tuple[str, str, str]
@@ -127,6 +128,11 @@ def test_what_belongs_to_one_utterance_shares_its_date_and_channel(
             TUESDAY,
         ),
         ("The pier burned on Monday. That day Ana Reyes said it was safe.", ("Ana Reyes", "said", "it was"), MONDAY),
+        (
+            "The deal closed on Monday. In the deal Ana Reyes said the pier was old.",
+            ("Ana Reyes", "said", "the pier"),
+            None,
+        ),
         ("The town plans on Monday to close the pier.", ("The town", "plans", "to close the pier"), None),
         ("The town said in May the pier would close.", ("The town", "said", "in May the pier would close"), "2019-05"),
     ],
@@ -177,6 +183,21 @@ def test_who_is_called_on_may_stand_in_the_cue(
     statement = Statement(id="0", source=spans[0], cue=spans[1], content=spans[2])
     described = describe(Article(text=text), (statement,), grammarian(text))[0]
     assert [piece.text for piece in described.addressee] == ([heard] if heard else [])
+
+
+def test_yesterday_within_a_quotation_counts_from_its_day(grammarian: Grammarian) -> None:
+    text = '"I told the mayor last night to sell," Ana Reyes wrote on Monday.'
+    cue = text.index("told")
+    inner = Statement(
+        id="1",
+        source=(Span.of(text, 1, 2),),
+        cue=(Span.of(text, cue, cue + 4),),
+        content=(Span.of(text, text.index("to sell"), text.index(',"')),),
+        within="0",
+    )
+    outer = stated(text, "Ana Reyes", "wrote", text[: text.index(" Ana")], id="0")
+    described = describe(Article(text=text, published=PUBLISHED), (inner, outer), grammarian(text))
+    assert [s.when.edtf for s in described if s.when] == ["2019-10-13", MONDAY]
 
 
 def test_odd_texts_are_no_trouble(grammarian: Grammarian) -> None:

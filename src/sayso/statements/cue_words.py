@@ -16,6 +16,10 @@ _KNOWN = w.ASSERTIVE | w.DIRECTIVE | w.COMMISSIVE | w.EXPRESSIVE | w.THOUGHT | w
 _LIGHT = frozenset("be have do make give take get go come put issue send express voice call".split())
 # What makes another word of a verb: "call for", "make clear".
 _WHERE = frozenset("in at during via through on over by".split())
+_PLACES = frozenset(
+    "announcement statement letter report speech interview tweet post message memo remark comment".split()
+)
+_NEAR = 4
 _PARTICLES = frozenset("for on upon to out clear as against off down up".split())
 
 
@@ -50,14 +54,17 @@ def head_of_cue(words: tuple[CueWord, ...]) -> str:
     for first, second in pairwise(lemmas):
         if second in _PARTICLES and f"{first} {second}" in _KNOWN:
             return f"{first} {second}"
-    for number, lemma in enumerate(lemmas):
-        # "said in an announcement": what was said, not where.
-        if lemma in _WHERE and any(before in _KNOWN and before not in _LIGHT for before in lemmas[:number]):
-            lemmas = lemmas[:number]
-            break
+    lemmas = [lemma for number, lemma in enumerate(lemmas) if not _is_place(lemmas, number)]
     known = [lemma for lemma in lemmas if lemma in _KNOWN]
     heavy = [lemma for lemma in known if lemma not in _LIGHT]
     return (heavy or known or lemmas or [""])[-1]
+
+
+def _is_place(lemmas: list[str], number: int) -> bool:
+    """Whether the word tells where it was said rather than what was done: "said in an announcement"."""
+    before = lemmas[max(0, number - _NEAR) : number]
+    known = any(lemma in _KNOWN and lemma not in _LIGHT for lemma in lemmas[:number])
+    return known and lemmas[number] in _PLACES and not _WHERE.isdisjoint(before)
 
 
 def _settle(lemma: str, word: str) -> str:

@@ -15,7 +15,7 @@ from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import NOUNS
 from sayso.statements.course import Course
-from sayso.statements.event_words import BEHIND, TELLING_OF
+from sayso.statements.event_words import BEHIND, TALKED_IN, TELLING_OF
 from sayso.statements.utterance import is_aside
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
@@ -270,7 +270,10 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
     for noun in dates.course.grammar.between(start, end):
         word = words[noun]
         before = words[word.head]
-        if word.dep != "pobj" or word.lemma not in TELLING_OF or before.text.lower() not in BEHIND:
+        behind = before.text.lower()
+        if word.dep != "pobj" or word.lemma not in TELLING_OF:
+            continue
+        if behind not in BEHIND and not (behind == "in" and word.lemma in TALKED_IN):
             continue
         if not any(
             words[c].text.lower() in ("the", "that", "this", "'s", "’s") for c in _left(dates.course.grammar, noun)

@@ -97,5 +97,10 @@ def _telling(line: str) -> tuple[str, re.Pattern[str]]:
 TELLING_OF: Final[dict[str, re.Pattern[str]]] = dict(map(_telling, _TABLE.strip().splitlines()))
 """By the lemma of an event's noun: the words that tell of it, the noun itself and the forms of its verbs."""
 
-BEHIND: Final = frozenset("after following during at in".split())
+BEHIND: Final = frozenset("after following during at".split())
 """Prepositions by which an event dates what was said, to the day."""
+
+TALKED_IN: Final = frozenset(
+    "speech address debate meeting talk session call conversation ceremony rally hearing".split()
+)
+"""Events in which something is said; "in" another, "in the attack", nothing is."""

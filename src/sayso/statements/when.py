@@ -36,11 +36,13 @@ def tell_when(
     course = course or Course.of(article.text, statements, grammar)
     dates = Dates.of(course)
     told: list[When | None] = [None] * len(statements)
-    for number in course.order:
+    # One that holds others before these: its date is what "yesterday" counts from in its words.
+    order = dict.fromkeys(n for number in course.order for n in (*reversed(course.outer(number)), number))
+    for number in order:
         time = find_date(dates, number)
         edtf = None
         if time is not None:
-            edtf = _date(dates, time, published)
+            edtf = _date(dates, time, _spoken(course, number, time, told) or published)
         if time is None or (time.kind == "event" and edtf is None):
             told[number] = _carried(course, number, told)
         else:
@@ -49,6 +51,19 @@ def tell_when(
             if again is not None and told[again] is None:
                 told[again] = told[number]
     return told
+
+
+def _spoken(course: Course, number: int, time: TimeExpression, told: Sequence[When | None]) -> datetime.date | None:
+    """The day of the quotation in which the time stands: "tonight" is that of who says so."""
+    for outer in course.outer(number):
+        when, quoted = told[outer], course.statements[outer].form == "direct"
+        inside = any(p.start <= time.start < p.end for p in course.statements[outer].content)
+        if when is not None and quoted and inside:
+            try:
+                return datetime.date.fromisoformat(when.edtf or "")
+            except ValueError:
+                return None
+    return None
 
 
 def _date(dates: Dates, time: TimeExpression, published: datetime.date | None) -> str | None:
