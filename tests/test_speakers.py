@@ -62,3 +62,8 @@ def test_a_surname_spelled_another_way_is_the_same_persons() -> None:
         said(text, "s2", "Sergeeva", "they would fall"),
     )
     assert names(text, one, two) == ["Ana Sergeyeva", "Ana Sergeyeva"]
+
+
+def test_a_word_without_end_does_not_hold_up_the_reading() -> None:
+    text = "Tom Okoye said the road was wet. " + "A" * 100_000
+    assert names(text, said(text, "s1", "Tom Okoye", "the road was wet")) == ["Tom Okoye"]

@@ -6,14 +6,18 @@ import re
 from typing import Final
 
 _PART: Final = r"(?:[A-ZÀ-Þ][\w'’.–-]*|of|for|the|and|on|in|de|to|&)"
-_SPELLED: Final = re.compile(rf"({_PART}(?:\s{_PART}){{1,8}})\s\(([A-Z][A-Za-z&.]{{1,9}})\)")
+_SHORT: Final = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
+# What stands before the bracket, looked at over so many characters: over the whole text it would take for ever.
+_LONG: Final = re.compile(rf"\b{_PART}(?:\s{_PART}){{1,8}}$")
+_REACH: Final = 200
 
 
 def find_abbreviations(text: str) -> dict[str, str]:
     """Long forms by short ones: of "Long Name (LN)", and of initials where both stand in the text."""
     found: dict[str, str] = {}
-    for match in _SPELLED.finditer(text):
-        words, short = match[1].split(), match[2]
+    for match in _SHORT.finditer(text):
+        long = _LONG.search(text[max(0, match.start() - _REACH) : match.start()])
+        words, short = long.group().split() if long else [], match[1]
         capitals = [n for n, word in enumerate(words) if word[0].isupper()]
         first = next(
             (n for n in capitals if words[n][0] == short[0] and len([c for c in capitals if c >= n]) <= len(short) + 1),

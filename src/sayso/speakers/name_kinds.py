@@ -223,7 +223,7 @@ def _pro(text: str, run: _Run, alone: set[str]) -> float:
     points += 2.0 * ahead.startswith(", who ")
     points += 2.0 * (several and last.text in alone and not last.text.isupper())
     points += 1.0 * (several and bool(_SPEAKS.match(ahead) or _SPOKEN.search(text[first.start - 9 : first.start])))
-    points += 1.0 * bool(_PRONOUN.match(ahead) and _SPEAKS.match(ahead))
+    points += 1.0 * bool(_SPEAKS.match(ahead) and _PRONOUN.match(ahead))
     return points
 
 
