@@ -129,7 +129,7 @@ onKey("Escape", () => {
 function chooseByAddress() {
   const wanted = location.hash.slice(1);
   for (const state of readouts) {
-    const item = state.items.find((each) => each.id === wanted);
+    const item = state.items.find((each) => each.id === wanted || each.dataset.id === wanted);
     if (item) choose(state, item);
   }
 }
