@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.language.grammar import Grammar
+from sayso.language.grammar import Grammar, Grammarian
 from sayso.statement import Statement
 from sayso.statements.polarity import tell_polarities
 from stated import stated
@@ -53,6 +53,12 @@ def test_a_claim_put_away_is_denied_and_silence_withholds(
     text: str, source: str, cue: str, content: str, expected: str
 ) -> None:
     assert polarity(text, source, cue, content) == expected
+
+
+def test_a_negation_that_stands_apart_counts(grammarian: Grammarian) -> None:
+    text = "The baker had not, as of Monday, announced any plans."
+    statement = stated(text, "The baker", "announced", "any plans")
+    assert tell_polarities(text, [statement], grammarian(text)) == ["withheld"]
 
 
 def test_a_statement_without_a_cue_is_affirmed() -> None:

@@ -42,6 +42,7 @@ _YES_ALL_THE_SAME: Final = re.compile(
     r"|(?:seems? to )?tires? of|tired of|miss(?:es|ed)? (?:an?|the|any) (?:opportunity|chance))\b",
     re.IGNORECASE,
 )
+_HELPING: Final = frozenset("have do be will would can could".split())
 # Code points before a cue in which its negation may stand.
 _REACH: Final = 28
 
@@ -51,13 +52,14 @@ def tell_polarities(text: str, statements: Sequence[Statement], grammar: Grammar
 
     It is told by the cue and the words right before it: a negative content is affirmed all the same.
     """
-    return [_tell(text, statement, lemmas_of_cue(text, statement, grammar)) for statement in statements]
+    return [_tell(text, statement, lemmas_of_cue(text, statement, grammar), grammar) for statement in statements]
 
 
-def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polarity:
+def _tell(text: str, statement: Statement, words: tuple[CueWord, ...], grammar: Grammar) -> Polarity:
     head = head_of_cue(words)
     cue = statement.cue_text
     lemmas = [word.lemma for word in words]
+    negated = _is_negated(text, statement, words) or _has_not(statement, words, grammar)
     if _YES_ALL_THE_SAME.search(
         text[max(0, statement.cue[0].start - _REACH) : statement.cue[-1].end] if statement.cue else ""
     ):
@@ -72,9 +74,9 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...]) -> Polari
         return "denied"
     if SILENT.search(cue) or (holds and LEAVES_OPEN.match(statement.content_text)):
         return "withheld"
-    if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and _is_negated(text, statement, words)):
+    if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and negated):
         return "withheld"
-    if _is_negated(text, statement, words):
+    if negated:
         return _negated(head, statement.content_text)
     return "denied" if _is_denial(head, statement) else "affirmed"
 
@@ -116,6 +118,20 @@ def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> 
     if NOBODY.match(statement.source_text) or _NOT_ALL.search(text, max(0, source - len("not ")), source):
         return True
     return bool(_BEFORE.search(before) or _YET.search(before))
+
+
+def _has_not(statement: Statement, words: tuple[CueWord, ...], grammar: Grammar) -> bool:
+    """Whether the grammar hangs a "not" on the cue's verb from afar: "had not, as of Monday, announced"."""
+    if any(word.text == "only" for word in words):
+        return False
+    verb = grammar.root([n for piece in statement.cue for n in grammar.between(piece.start, piece.end)])
+    if verb is None or grammar.words[verb].pos != "VERB":
+        return False
+    # The parser may take the helping verb for one of its own.
+    helping = [n for n in grammar.children(verb) if n < verb and grammar.words[n].lemma in _HELPING]
+    negations = [n for at in (verb, *helping) for n in grammar.children(at) if grammar.words[n].dep == "neg"]
+    after = {grammar.words[n + 1].text.lower() for n in negations if n < verb}
+    return bool(after) and after.isdisjoint(("only", "just", "merely", "simply"))
 
 
 def _opens_with_speaking(statement: Statement) -> bool:
