@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy import text as sql
 
 from sayso.errors import DamagedRecord, ReadOnlyRecord
@@ -137,35 +137,45 @@ def _index(record: Record) -> Check:
     advice = "build it again with: sayso doctor --record FILE --rebuild-index"
     if record.path is None:
         with record.reading() as connection:
-            wanted = ("ix_statements_words", "ix_statements_parts")
-            there = sql("SELECT count(*) FROM pg_indexes WHERE indexname IN (:a, :b) AND schemaname = current_schema()")
-            number = connection.execute(there, dict(zip("ab", wanted, strict=True))).scalar()
-        return _check("index", [] if number == 2 else ["an index is missing"], good="kept by PostgreSQL", advice=advice)
+            query = sql("SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()")
+            missing = sorted(_POSTGRES_INDEXES - set(connection.execute(query).scalars()))
+        return _check("index", [f"{name} is missing" for name in missing], good="kept by PostgreSQL", advice=advice)
     faults = []
-    for table in ("statement_words", "statement_parts"):
+    for table, others in _FTS.items():
         try:
             with record.writing() as connection:
-                # With 1, the index is compared with the statements, not only with itself.
+                # With 1, the index is compared with the table it is of, not only with itself.
                 connection.exec_driver_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+                counted = f"SELECT (SELECT count(*) FROM {table}) = (SELECT count(*) FROM {others})"
+                if not connection.exec_driver_sql(counted).scalar():
+                    faults.append(f"{table} has not as many as {others}")
         except ReadOnlyRecord:
             return Check(name="index", ok=True, found="not checked: the record may not be written")
         except DamagedRecord:
-            faults.append(f"{table} is not that of the statements")
-    return _check("index", faults, good="every live statement can be found", advice=advice)
+            faults.append(f"{table} is not that of {others}")
+    return _check("index", faults, good="every live statement and every name can be found", advice=advice)
+
+
+_POSTGRES_INDEXES: Final = {"ix_statements_words", "ix_statements_parts", "ix_speaker_names_words"}
+_FTS: Final = {
+    "statement_words": "live_statements",
+    "statement_parts": "live_statements",
+    "name_words": "speaker_names",
+}
+"""The full-text tables of SQLite, and what they are of."""
 
 
 def rebuild_index(record: Record) -> None:
-    """Build the full-text index anew from the statements. Raises RecordError."""
+    """Build the full-text index anew from the statements and the names. Raises RecordError."""
     with record.writing() as connection:
-        _rebuild(connection, record)
-
-
-def _rebuild(connection: Connection, record: Record) -> None:
-    if record.path is None:
-        connection.exec_driver_sql("REINDEX TABLE statements")
-        return
-    for table in ("statement_words", "statement_parts"):
-        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        if record.path is None:
+            connection.exec_driver_sql("REINDEX TABLE statements")
+            connection.exec_driver_sql("REINDEX TABLE speaker_names")
+            return
+        for table in ("statement_words", "statement_parts"):
+            connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        connection.exec_driver_sql("DELETE FROM name_words")
+        connection.exec_driver_sql("INSERT INTO name_words (key, speaker) SELECT key, speaker FROM speaker_names")
 
 
 _RESTORE: Final = "go back to a backup, or add the pages again to a new record"

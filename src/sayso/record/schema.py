@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0002"
+VERSION: Final = "0003"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953

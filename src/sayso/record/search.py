@@ -108,17 +108,16 @@ _DETAILS: Final = (
 
 def _hit(row: Any, query: Query | None) -> Hit:
     begin, stop = sentences_around(row["text"], row["start"], row["end"])
-    passage = row["text"][begin:stop]
-    part = (row["start"] - begin, row["end"] - begin)
-    marks = marked_ranges(passage, query) if query else []
+    # What stands beside the statement was not searched, and is not marked.
+    marks = marked_ranges(row["text"][row["start"] : row["end"]], query) if query else []
+    first = row["start"] - begin
     return Hit(
         **{name: row[name] for name in ("id", "speaker_id", "article", "title", "outlet", "url", "published")},
         speaker=row["speaker"] or row["source"],
         said=row["edtf"] or row["said_to"],
-        passage=passage,
-        # What stands beside the statement was not searched.
-        marks=[(start, end) for start, end in marks if start >= part[0] and end <= part[1]],
-        part=part,
+        passage=row["text"][begin:stop],
+        marks=[(start + first, end + first) for start, end in marks],
+        part=(first, row["end"] - begin),
         corrected=row["corrected"],
         flags=json.loads(row["flags"] or "[]"),
         statement=json.loads(row["data"]),

@@ -17,7 +17,7 @@ from sayso.record.query import Query, Words, parse_query
 from sayso.record.schema import addressees, article_agencies, articles, statements
 from sayso.statement import Act, Form, Polarity
 
-MANY: Final = 64
+MANY: Final = 200
 """Speakers that the full-text index is asked for in one query; more are looked up in the table."""
 
 _VALUES: Final = {"act": get_args(Act), "form": get_args(Form), "polarity": get_args(Polarity)}
@@ -82,7 +82,7 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
     for role, name in (("speaker", filters.speaker), ("addressee", filters.addressee)):
         if name is None:
             continue
-        named = speakers_named(name)
+        named = speakers_named(name, engine=engine)
         numbers = connection.execute(named.limit(MANY + 1)).scalars().all()
         if not numbers:
             return [false()]

@@ -46,7 +46,7 @@ def list_speakers(record: Record, name: str | None = None, *, limit: int | None 
         .limit(limit)
     )
     if name is not None:
-        said = said.where(speakers.c.number.in_(speakers_named(name)))
+        said = said.where(speakers.c.number.in_(speakers_named(name, engine=record.engine.dialect.name)))
     with record.reading() as connection:
         for row in connection.execute(said).mappings():
             yield SpeakerLine(**row)

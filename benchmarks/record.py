@@ -1,0 +1,213 @@
+"""How fast a record is searched, exported and added to, and what a killed process does to it.
+
+    sayso add --plain --record wikinews.db wikinews.jsonl       the readouts that are recombined
+    python benchmarks/record.py build wikinews.db big.db --statements 1000000
+    python benchmarks/record.py search big.db                   100 queries of two words with a speaker
+    python benchmarks/record.py export big.db                   to Parquet: statements a second, memory
+    python benchmarks/record.py add wikinews.jsonl              beside reading the same alone
+    python benchmarks/record.py kill --times 100                kill -9 at random moments of adding
+
+A record is a file, or postgresql://user@host/database. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from sayso.record.filters import Filters
+from sayso.record.folding import fold_words
+from sayso.record.integrity import check_record
+from sayso.record.opening import open_record
+from sayso.record.reading_back import readout_values, rows
+from sayso.record.schema import readings, speakers, statements
+from sayso.record.search import search
+
+QUERIES = 100
+
+
+def build(source: str, target: str, *, statements: int) -> dict[str, object]:
+    from synthetic_record import Loader, blocks_of, set_counters
+
+    with open_record(source) as record:
+        blocks = [block for readout in readout_values(record) for block in blocks_of(readout)]
+    began = time.perf_counter()
+    with open_record(target, create=True) as record:
+        loader = Loader(record, blocks)
+        loader.load(statements)
+        set_counters(record)
+    return {"seconds": round(time.perf_counter() - began, 1), **loader.numbers}
+
+
+def queries(place: str) -> list[Filters]:
+    """Two words of one statement, and its speaker's name or last word of it: each finds something."""
+    chance = random.Random(2)
+    found = []
+    with open_record(place) as record, record.reading() as connection:
+        most = connection.execute(select(func.max(statements.c.number))).scalar_one()
+        while len(found) < QUERIES:
+            query = (
+                select(statements.c.content, speakers.c.name)
+                .join(speakers, speakers.c.number == statements.c.speaker)
+                .where(statements.c.number == chance.randint(1, most), speakers.c.kind != "unnamed")
+            )
+            row = connection.execute(query).first()
+            words = sorted(set(fold_words(row.content)), key=len, reverse=True)[:8] if row else []
+            if row and len(words) > 2:
+                name = row.name if len(found) % 2 else row.name.split()[-1]
+                found.append(Filters(query=" ".join(chance.sample(words, 2)), speaker=name, limit=20))
+    return found
+
+
+def measure_search(place: str) -> dict[str, object]:
+    asked = queries(place)
+    seconds, number = [], 0
+    with open_record(place) as record:
+        search(record, Filters(query="warm up", limit=1))
+        for filters in asked:
+            began = time.perf_counter()
+            number += len(search(record, filters))
+            seconds.append(time.perf_counter() - began)
+    ordered = sorted(seconds)
+    slowest = asked[seconds.index(ordered[-1])]
+    command = [
+        sys.executable,
+        "-c",
+        "from sayso.cli import main; main()",
+        "search",
+        "--record",
+        place,
+        "--limit",
+        "1",
+        str(asked[0].query),
+    ]
+    began = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return {
+        "queries": len(asked),
+        "hits": number,
+        "p50_ms": round(ordered[len(ordered) // 2] * 1000, 1),
+        "p95_ms": round(ordered[int(len(ordered) * 0.95)] * 1000, 1),
+        "slowest_ms": round(ordered[-1] * 1000, 1),
+        "slowest": {"query": slowest.query, "speaker": slowest.speaker},
+        "command_seconds": round(time.perf_counter() - began, 2),
+    }
+
+
+def measure_export(place: str) -> dict[str, object]:
+    began = time.perf_counter()
+    with open_record(place) as record:
+        flat = sum(len(batch) for batch in rows(record))
+    seconds = time.perf_counter() - began
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    report: dict[str, object] = {"statements": flat, "rows_a_second": round(flat / seconds), "memory_mb": memory}
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "all.parquet")
+        command = [sys.executable, "-c", "from sayso.cli import main; main()", "export", "--format", "parquet"]
+        began = time.perf_counter()
+        subprocess.run([*command, "--record", place, "--out", str(out)], check=True)
+        seconds = time.perf_counter() - began
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        report["parquet"] = {"a_second": round(flat / seconds), "memory_mb": memory, "mb": out.stat().st_size // 2**20}
+    return report
+
+
+def measure_add(lines: Path, *, plain: bool = True) -> dict[str, object]:
+    from sayso.adding import add_inputs
+    from sayso.reading import Reader, read_pages
+    from sayso.record.finding import find_inputs
+
+    reader = Reader.load()
+    next(read_pages((each.page for each in find_inputs([str(lines)], plain=plain)), load=lambda: reader))
+
+    def read_alone() -> float:
+        began = time.process_time()
+        for _ in read_pages((each.page for each in find_inputs([str(lines)], plain=plain)), load=lambda: reader):
+            pass
+        return time.process_time() - began
+
+    def add() -> float:
+        with tempfile.TemporaryDirectory() as folder, open_record(Path(folder, "a.db"), create=True) as record:
+            began = time.process_time()
+            tally = Counter(
+                each.outcome for each in add_inputs(record, find_inputs([str(lines)], plain=plain), load=lambda: reader)
+            )
+            assert tally["rejected"] == 0, tally
+            return time.process_time() - began
+
+    alone, added = read_alone(), add()
+    return {
+        "read_cpu_seconds": round(alone, 2),
+        "add_cpu_seconds": round(added, 2),
+        "slower": round(added / alone - 1, 3),
+    }
+
+
+def measure_kills(times: int) -> dict[str, object]:
+    chance = random.Random(3)
+    lost = doubled = ill = 0
+    script = Path(__file__).parent.parent / "tests" / "adding_process.py"
+    with tempfile.TemporaryDirectory() as folder:
+        lines, place = Path(folder, "a.jsonl"), str(Path(folder, "a.db"))
+        number = times * 20
+        texts = (f"The harbour council met.\n\nName{each} said the lamp would be lit." for each in range(number))
+        lines.write_text(
+            "\n".join(json.dumps({"url": f"https://a.example/{n}", "text": t}) for n, t in enumerate(texts))
+        )
+        command = [sys.executable, str(script), "add", str(lines), "--record", place]
+        last = 0
+        for _ in range(times):
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0.4, 2.0))
+            process.kill()
+            process.wait()
+            if not Path(place).exists():
+                continue
+            with open_record(place, create=True) as record:
+                ill += not all(check.ok for check in check_record(record))
+                with record.reading() as connection:
+                    now = connection.execute(select(func.count()).select_from(readings)).scalar_one()
+                    distinct = connection.execute(select(func.count(statements.c.id.distinct()))).scalar_one()
+                    total = connection.execute(select(func.count()).select_from(statements)).scalar_one()
+            lost += max(last - now, 0) + (now - total)
+            doubled += total - distinct
+            last = now
+        subprocess.run(command, check=True, capture_output=True)
+        with open_record(place) as record, record.reading() as connection:
+            end = connection.execute(select(func.count()).select_from(statements)).scalar_one()
+    return {"kills": times, "lost": lost + number - end, "doubled": doubled, "doctor_unhappy": ill, "articles": number}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, arguments in {"build": ("source", "record"), "search": ("record",), "export": ("record",)}.items():
+        command = commands.add_parser(name)
+        for argument in arguments:
+            command.add_argument(argument)
+    commands.choices["build"].add_argument("--statements", type=int, default=1_000_000)
+    commands.add_parser("add").add_argument("lines", type=Path)
+    commands.add_parser("kill").add_argument("--times", type=int, default=100)
+    asked = parser.parse_args()
+    report = {
+        "build": lambda: build(asked.source, asked.record, statements=asked.statements),
+        "search": lambda: measure_search(asked.record),
+        "export": lambda: measure_export(asked.record),
+        "add": lambda: measure_add(asked.lines),
+        "kill": lambda: measure_kills(asked.times),
+    }[asked.command]()
+    print(json.dumps(report, indent=1))
+
+
+if __name__ == "__main__":
+    main()
