@@ -316,5 +316,7 @@ def _dates(course: Course, time: TimeExpression, told: Span) -> bool:
     hangs = attached(course.grammar, time, (told,))
     if hangs is not None:
         return hangs
+    if not course.text[course.sentence(told.start)[0] : time.start].strip():
+        return True
     between = course.text[told.end : time.start] if time.start >= told.end else course.text[time.end : told.start]
     return len(between.split()) <= _NEAR_EVENT and not _BREAK.search(between)
