@@ -167,7 +167,7 @@ def is_somebody(grammar: Grammar, head: int) -> bool:
             for below in grammar.children(of)
             if grammar.words[below].dep == "pobj"
         )
-    if word.lemma == "authority" and word.tag == "NN":
+    if word.lemma in ("authority", "force") and word.tag == "NN":
         return False
     return word.lemma in PERSONS or word.pos == "PROPN"
 

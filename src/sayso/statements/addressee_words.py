@@ -63,6 +63,6 @@ PERSONS: Final = frozenset(
     " organisation organization community church department ministry secretary governor mayor chief head boss"
     " director chairman candidate rival critic enemy rebel militant fighter commander general investigator detective"
     " host guest everyone everybody anyone somebody someone nobody person owner landlord tenant trader firefighter"
-    " taxpayer consumer scientist researcher expert administration regime".split()
+    " taxpayer consumer scientist researcher expert administration regime force troop militia faction".split()
 )
 """Nouns of those who can be spoken to."""

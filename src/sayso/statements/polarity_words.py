@@ -17,7 +17,8 @@ CLAIM: Final = re.compile(
 """The beginning of a content that is a claim: it is denied; an offer or a plan is but turned down."""
 
 PUTS_AWAY: Final = re.compile(
-    r"\b(?:dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|reject(?:s|ed|ing)?|shrug\w* off|brush\w* (?:aside|off)|wav\w+ (?:away|aside|off)"
+    r"\b(?:dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|reject(?:s|ed|ing)?"
+    r"|shrug\w* off|brush\w* (?:aside|off)|wav\w+ (?:away|aside|off)"
     r"|laugh\w* off|play\w* down|downplay\w*|pour\w* cold water on|scoff\w* at|push\w* back (?:on|against))\b",
     re.IGNORECASE,
 )
