@@ -1,0 +1,229 @@
+"""In a browser: what a person does on the site, by mouse and by keyboard, with nothing amiss in the console."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from harbour import Finder, article_of, harbour_readout
+from sayso.reading import Reader
+from sayso.record.opening import open_record
+from sayso.record.writing import write_readout
+from sayso.web.app import make_app
+from sayso.web.serving import listening
+from stated import no_grammar
+
+pytest.importorskip("axe_playwright_python", reason="no axe; pip install -e '.[test]'")
+playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; pip install -e '.[test]'")
+CHROMIUM = shutil.which("chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with open_record(tmp_path_factory.mktemp("browser") / "sayso.db", create=True) as record:
+        with record.writing() as connection:
+            write_readout(connection, harbour_readout())
+        app = make_app(record, load=lambda: Reader(Finder(), no_grammar))
+        server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
+        with listening("127.0.0.1", 0) as listener:
+            thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+            thread.start()
+            while not server.started:
+                time.sleep(0.01)
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium; apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
+    """A new page of the site; at the end nothing may have gone wrong on it, and nothing asked of elsewhere."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    amiss: list[str] = []
+    page.on("console", lambda message: amiss.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
+    yield page
+    context.close()
+    assert amiss == []
+
+
+def ready(page: playwright.Page) -> None:
+    """Wait until the scripts of a page have run."""
+    page.wait_for_load_state("load")
+
+
+def test_a_text_is_pasted_and_read(page: playwright.Page) -> None:
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("x")
+    page.fill("#text", article_of("Okafor"))
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".readout")
+    assert page.inner_text(".statement .said") == "the lamp would be lit again before the winter"
+
+
+def test_a_file_is_dropped_and_read(page: playwright.Page, tmp_path: Path) -> None:
+    (tmp_path / "okafor.txt").write_text(article_of("Okafor"), "utf-8")
+    page.goto("/")
+    page.set_input_files("#files", tmp_path / "okafor.txt")
+    assert page.inner_text("#chosen-files") == "okafor.txt"
+    page.click("button.strong >> nth=0")
+    page.wait_for_selector(".readout")
+
+
+def test_keys_go_from_statement_to_statement_and_show_its_words_alone(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    for _ in range(2):
+        page.keyboard.press("j")
+    assert page.get_attribute(".statement[aria-current]", "data-number") == "2"
+    assert page.url.endswith("#a1-s2")
+    assert page.locator("mark.on").all_inner_texts() == [
+        "its director",
+        "had assured",
+        "unions",
+        "in a phone call",
+        "on Friday",
+        "that no jobs would go",
+    ]
+    assert page.locator(".label:visible").all_inner_texts() == [
+        f"2 {role}" for role in ("source", "cue", "addressee", "channel", "when", "content")
+    ]
+    page.wait_for_function("document.getElementById('spoken').textContent.startsWith('Statement 2 of 6: Ana Reyes')")
+    page.keyboard.press("k")
+    assert page.get_attribute(".statement[aria-current]", "data-number") == "1"
+    page.keyboard.press("Escape")
+    assert page.locator(".statement[aria-current]").count() == 0
+    assert len(page.locator(".label:visible").all_inner_texts()) == 6
+
+
+def test_a_click_on_words_chooses_the_statement_that_lies_deepest(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.click("mark.nested")
+    assert page.get_attribute(".statement[aria-current]", "data-number") == "2"
+
+
+def test_statements_can_be_left_out_by_form_and_confidence(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.click(".filters summary")
+    page.uncheck("input[value=indirect]")
+    assert page.locator(".statement:visible").count() == 1
+    assert page.locator(".text mark.content").count() == 2
+    page.uncheck("input[value=direct]")
+    assert page.locator(".none-left").is_visible()
+
+
+def test_single_keys_can_be_switched_off_and_help_is_a_key_away(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.uncheck("#single-keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert page.locator(".statement[aria-current]").count() == 0
+    assert not page.locator("#keys").is_visible()
+
+
+def test_a_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:
+    page.goto("/")
+    light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.select_option("#theme", "dark")
+    page.goto("/help")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
+    assert page.input_value("#theme") == "dark"
+
+
+def test_from_search_to_speaker_to_statement_to_article(page: playwright.Page) -> None:
+    page.goto("/search")
+    page.fill("#query", "sale")
+    page.keyboard.press("Enter")
+    page.click(".hits .who a")
+    assert page.inner_text("h1") == "Ana Reyes"
+    page.click("text=this statement >> nth=0")
+    page.click("main >> text=Minister rejects talks")
+    ready(page)
+    assert page.locator(".statement[aria-current]").count() == 1
+
+
+def test_a_readout_is_saved_as_json(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    with page.expect_download() as download:
+        page.click("text=Save as JSON")
+    assert download.value.suggested_filename == f"{harbour_readout().article.id}.json"
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+@pytest.mark.parametrize(
+    "path", ["/", "/help", "/search", "/search?query=(", "/speakers", "ARTICLE", "/statements/st_sale"]
+)
+def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: str, path: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(path.replace("ARTICLE", f"/articles/{harbour_readout().article.id}#a1-s3"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    small = page.evaluate(SMALL_TARGETS)
+    context.close()
+    assert small == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["/", "/help", "/search", "/search?query=(", "/speakers", "ARTICLE", "SPEAKER", "/statements/st_sale"]
+)
+def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: str, path: str, theme: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme=theme)
+    page = context.new_page()
+    if path == "SPEAKER":
+        page.goto("/speakers")
+        page.click(".list tbody a >> nth=0")
+    else:
+        page.goto(path.replace("ARTICLE", f"/articles/{harbour_readout().article.id}#a1-s3"))
+    ready(page)
+    page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    context.close()
+    assert [(each["id"], [node["html"][:160] for node in each["nodes"]]) for each in found] == []
+
+
+SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, select, summary, nav a, .facet a, .number")]
+  .filter((each) => each.checkVisibility() && !each.closest("p:not(.steps) > a") && each.type !== "hidden")
+  .map((each) => [each.outerHTML.slice(0, 80), (each.closest("label") ?? each).getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.width < 23.5 || box.height < 23.5))
+  .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+
+
+def test_an_article_can_be_read_without_javascript(browser: playwright.Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    assert page.locator(".statement").count() == 6
+    assert page.locator(".label").first.is_visible()
+    assert not page.locator(".filters").is_visible()
+    page.click(".label >> nth=0")
+    assert page.url.endswith("#a1-s1")
+    context.close()
