@@ -117,7 +117,9 @@ def test_what_is_no_statement_is_shown_no_more_and_kept(harbour: Record) -> None
 
 
 def test_a_missing_statement_is_added_where_its_words_stand(harbour: Record) -> None:
-    change = Change(content=("no jobs would go",), cue=("in a phone call",), source=("its director",), speaker="Ana Reyes")
+    change = Change(
+        content=("no jobs would go",), cue=("in a phone call",), source=("its director",), speaker="Ana Reyes"
+    )
     name = add_missing(harbour, ARTICLE.id, change, **SIGNED).statement
     added = statement(harbour, name)
     assert (added.speaker, added.form, added.within) == ("p1", "indirect", "st_authority")

@@ -10,20 +10,31 @@ import typer
 
 from sayso.cli.options import RECORD, Json, Limit, Record
 from sayso.cli.streams import give, tell
+from sayso.errors import UsageError
 from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Words of a name, or an id.")]
 
 
-def speakers(name: Name = None, record: Record = RECORD, limit: Limit = 50, json: Json = False) -> None:
+Suggest = Annotated[bool, typer.Option("--suggest", help="Pairs of speakers who may be one, with the reasons.")]
+
+
+def speakers(
+    name: Name = None, record: Record = RECORD, suggest: Suggest = False, limit: Limit = 50, json: Json = False
+) -> None:
     """\b
     sayso speakers
     sayso speakers reyes --json
+    sayso speakers --suggest
 
     Lists speakers with their ids, those with most statements first: how many, in how many articles, from when to
-    when.
+    when. With --suggest it lists pairs that may be one speaker and were not joined, the likeliest first, for you
+    to decide: sayso merge SPEAKER INTO.
     """
+    if suggest:
+        _suggest(name, record, limit=limit, json=json)
+        return
     from sayso.record.opening import open_record
     from sayso.record.speaker_list import list_speakers
 
@@ -39,3 +50,22 @@ def speakers(name: Name = None, record: Record = RECORD, limit: Limit = 50, json
             parts = (on_one_line(speaker.name), speaker.kind, said, days)
             give(f"{speaker.id}  " + " · ".join(filter(None, parts)))
     tell(count(number, "speaker") + (", perhaps more; see them with --limit" if number == limit else ""))
+
+
+def _suggest(name: str | None, record: str, *, limit: int, json: bool) -> None:
+    from sayso.record.joining_suggestions import suggest
+    from sayso.record.opening import open_record
+
+    if name is not None:
+        raise UsageError("--suggest looks at all speakers; leave the name out")
+    number = 0
+    with open_record(record) as opened:
+        for each in suggest(opened, limit=limit):
+            number += 1
+            if json:
+                give(json_format.dumps(asdict(each), ensure_ascii=False))
+                continue
+            give(f"sayso merge {each.speaker} {each.into}  # {on_one_line(each.name)} = {on_one_line(each.into_name)}?")
+            for reason, weight in each.reasons:
+                give(f"      {weight:+.1f}  {on_one_line(reason)}")
+    tell(count(number, "suggestion"))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.errors import UsageError
 from sayso.record.correcting_change import Values
+from sayso.record.directory_flags import flag
 from sayso.record.flat import as_json, facets, flat_statement
 from sayso.record.schema import addressees, articles, judged, judgements, mentioned, readings, statements
 
@@ -128,6 +129,7 @@ def store(connection: Connection, row: Row, values: Values, *, live: bool | None
     )
     if values["addressees"] != row.values["addressees"]:
         write_addressees(connection, row.number, row.at.reading, values["addressees"])
+    flag(connection, statements.c.number == row.number)
     return Row(number=row.number, id=row.id, values=values, live=living, at=row.at)
 
 
@@ -141,6 +143,7 @@ def add_row(connection: Connection, at: Place, values: Values, *, live: bool) ->
     }
     number: int = connection.execute(insert(statements).values(columns).returning(statements.c.number)).scalar_one()
     write_addressees(connection, number, at.reading, values["addressees"])
+    flag(connection, statements.c.number == number)
     return Row(number=number, id=values["id"], values=values, live=live, at=at)
 
 

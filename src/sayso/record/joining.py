@@ -109,6 +109,11 @@ def choose(speaker: Profile, candidates: Iterable[Profile]) -> Choice | None:
     return Choice(profile=profile, score=best, alone=alone)
 
 
+def roles_agree(one: str, other: str) -> bool:
+    """Whether two wordings are of one role: "Turkish President" and "the President"."""
+    return fuzz.token_set_ratio(_bare(one), _bare(other)) >= _ALIKE_ROLES
+
+
 def _compare(
     what: str, ours: Sequence[str], theirs: Sequence[str], *, least: float, alike: float, unlike: float
 ) -> Reason | None:

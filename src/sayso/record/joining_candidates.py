@@ -28,7 +28,7 @@ def profile_of(speaker: Speaker) -> Profile:
 
 
 def candidates(connection: Connection, speaker: Profile) -> list[Profile]:
-    """The record's speakers who have the name of `speaker`; where none has, those whose names may be of one with it.
+    """The record's speakers who have the name of `speaker`, or whose names may be of one with it, if none has.
 
     Merged speakers are one candidate.
     """
@@ -37,9 +37,10 @@ def candidates(connection: Connection, speaker: Profile) -> list[Profile]:
     if common is None:
         return []
     found = _named(connection, speaker_names.c.key == fold_name(name), speaker.kind)
-    if not found:
+    if not found or " " not in fold_name(name):
+        # A surname that stands alone may be that of all whose names end with it.
         alike = _named(connection, speaker_names.c.block == common, speaker.kind)
-        found = {n: names for n, names in alike.items() if _may_be(name, names, speaker.kind)}
+        found |= {n: names for n, names in alike.items() if _may_be(name, names, speaker.kind)}
     return profiles(connection, found, kind=speaker.kind)
 
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, select, update
 
 from sayso.errors import UsageError
+from sayso.record.directory_flags import flag
 from sayso.record.folding import fold_name
 from sayso.record.judging import Judgement, Values, append, check_signed, entries, holding
 from sayso.record.merging_apart import found_apart, selected
 from sayso.record.naming import speakers_named
 from sayso.record.opening import Record
-from sayso.record.schema import directory_entries, judgements, speaker_names, speakers
+from sayso.record.schema import directory_entries, judgements, speaker_names, speakers, statements
 
 _SHOWN: Final = 5
 
@@ -41,6 +42,7 @@ def merge(record: Record, other: str, into: str, *, who: str, why: str, over: bo
             raise UsageError(f"{other} and {into} are one speaker already: {first['id']} ({first['name']})")
         if not over:
             _check_mergeable(connection, first, second)
+        entry = _entry_id(connection, second) if first["entry"] is None else None
         number = append(
             connection,
             "merge",
@@ -48,8 +50,10 @@ def merge(record: Record, other: str, into: str, *, who: str, why: str, over: bo
             why=why,
             target=second["id"],
             before={"into": None},
-            after={"into": first["id"], "name": first["name"]},
+            after={"into": first["id"], "name": first["name"], "entry": entry},
         )
+        if entry is not None:
+            identify(connection, first["id"], entry)
         set_merged(connection, second["number"], into=first["number"])
         return Decided(number=number, speaker=first["id"])
 
@@ -125,6 +129,11 @@ def _check_dates(connection: Connection, first: Any, second: Any) -> None:
     )
 
 
+def _entry_id(connection: Connection, speaker: Any) -> str | None:
+    query = select(directory_entries.c.id).where(directory_entries.c.number == speaker["entry"])
+    return connection.execute(query).scalar()
+
+
 def _lifetime(row: Any) -> str:
     dates = f"born {row['born'] or '?'}" + (f", died {row['died']}" if row["died"] else "")
     return f"{row['name']} ({dates}; {row['wikidata'] or row['id']})"
@@ -142,6 +151,7 @@ def set_merged(connection: Connection, number: int, *, into: int | None) -> None
         wanted = [each for each in connection.execute(query).scalars() if each not in below]
         below.update(wanted)
     connection.execute(update(speakers).where(speakers.c.number.in_(below)).values(stands_for=root))
+    flag(connection, statements.c.speaker.in_(below))
 
 
 def take_back(connection: Connection, judgement: Judgement) -> Values:
@@ -150,6 +160,8 @@ def take_back(connection: Connection, judgement: Judgement) -> Values:
     Returns what undoing this undoing will need to know.
     """
     if judgement.kind == "merge":
+        if judgement.after["entry"] is not None:
+            identify(connection, judgement.after["into"], None)
         set_merged(connection, _number(connection, judgement.target), into=None)
     elif judgement.kind == "split":
         new = _number(connection, judgement.after["to"])
@@ -167,6 +179,8 @@ def take_back_undoing(connection: Connection, judgement: Judgement, undoing: Jud
     """Let a judgement about speakers hold again, once its undoing is undone."""
     if judgement.kind == "merge":
         into = _number(connection, judgement.after["into"])
+        if judgement.after["entry"] is not None:
+            identify(connection, judgement.after["into"], judgement.after["entry"])
         set_merged(connection, _number(connection, judgement.target), into=into)
     elif judgement.kind == "split":
         set_merged(connection, _number(connection, judgement.after["to"]), into=None)
@@ -187,3 +201,5 @@ def identify(connection: Connection, speaker: str, entry: str | None) -> None:
     number = select(directory_entries.c.number).where(directory_entries.c.id == entry).scalar_subquery()
     value = None if entry is None else number
     connection.execute(update(speakers).where(speakers.c.id == speaker).values(entry=value))
+    group = select(speakers.c.number).where(speakers.c.stands_for == _number(connection, speaker))
+    flag(connection, statements.c.speaker.in_(group))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select, update
 
 from sayso.record.clock import now
+from sayso.record.directory_matching import entry_of, identify_by_score
 from sayso.record.folding import fold_name
 from sayso.record.inserting import insert_missing
-from sayso.record.joining import choose
+from sayso.record.joining import Choice, Profile, choose
 from sayso.record.joining_candidates import candidates, profile_of, spoken_before
 from sayso.record.joining_names import block
 from sayso.record.judging import SAYSO, append
@@ -24,18 +26,18 @@ def join_speaker(connection: Connection, speaker: Speaker, *, article: int, arti
     role are kept with the record's speaker, with this article as what supports them. Who is joined by a score is
     a judgement in the log; what an older reading of the article says, by a score or by hand, stands.
     """
-    number = (
-        spoken_before(connection, speaker, article=article)
-        or _joined(connection, speaker, article=article, article_id=article_id)
-        or found_speaker(connection, speaker, article_id=article_id)
-    )
+    number = spoken_before(connection, speaker, article=article)
+    number = number or _joined(connection, speaker, article=article, article_id=article_id)
+    if number is None:
+        number = found_speaker(connection, speaker, article_id=article_id)
+        identify_by_score(connection, replace(profile_of(speaker), number=number))
     remember(connection, speaker, number=number, article=article, day=day)
     return number
 
 
 def _joined(connection: Connection, speaker: Speaker, *, article: int, article_id: str) -> int | None:
     profile = profile_of(speaker)
-    choice = choose(profile, candidates(connection, profile))
+    choice = choose(profile, candidates(connection, profile)) or _by_directory(connection, profile)
     if choice is None or not choice.is_sure:
         return None
     append(
@@ -48,6 +50,20 @@ def _joined(connection: Connection, speaker: Speaker, *, article: int, article_i
         after={"mention": f"{article_id}:{speaker.id}", "name": speaker.name, "score": choice.score.total},
     )
     return choice.profile.number
+
+
+def _by_directory(connection: Connection, profile: Profile) -> Choice | None:
+    """The record's speaker who is in the directory under another name of the same entry."""
+    entry = entry_of(connection, profile)
+    if entry is None:
+        return None
+    query = select(speakers).where(speakers.c.entry == entry.profile.number, speakers.c.kind == profile.kind)
+    query = query.where(speakers.c.number == speakers.c.stands_for)
+    row = connection.execute(query.order_by(speakers.c.number).limit(1)).mappings().one_or_none()
+    if row is None:
+        return None
+    known = Profile(number=row["number"], id=row["id"], kind=row["kind"], names=(row["name"],))
+    return Choice(profile=known, score=entry.score, alone=True)
 
 
 def found_speaker(connection: Connection, speaker: Speaker, *, article_id: str) -> int:

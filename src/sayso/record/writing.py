@@ -14,6 +14,7 @@ from sayso.readout import Readout
 from sayso.record.clock import now
 from sayso.record.contents import text_sha256, write_mentioned, write_statements
 from sayso.record.days import day_range
+from sayso.record.directory_flags import flag
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
 from sayso.record.replaying import NOTHING, Replayed, replay
@@ -57,6 +58,7 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
     replayed = replay(connection, reading=reading)
+    flag(connection, statements.c.reading == reading)
     return Written(reading=reading, outcome=outcome or "reread", replayed=replayed)
 
 
