@@ -38,6 +38,7 @@ def state(marked: str) -> tuple[str, Statement]:
         ("[The mayor] {said} <she would rebuild the bridge>.", "commissive", "speech"),
         ("[The mayor] {announced} <that the town will sell the mill>.", "commissive", "speech"),
         ("[The mayor] {said} <drivers must use the ferry>.", "directive", "speech"),
+        ("[The mayor] {said} <“I say that all who drive here should use the ferry”>.", "directive", "speech"),
         ("[The mayor] {told} drivers <to use the ferry>.", "directive", "speech"),
         ("[The crowd] {chanted} <“Let us in!”>", "directive", "speech"),
         ("[The mayor] {called for} <a new bridge>.", "directive", "speech"),

@@ -28,7 +28,8 @@ SHALL: Final = re.compile(
 )
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
-    r"^(?!\W*(?:that )?(?:i|we|he|she)\b)[^.;]{0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|needs? to)\b",
+    r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that )?(?:i|we|he|she)\b)"
+    r"[^.;]{0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|needs? to)\b",
     re.I | re.S,
 )
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
