@@ -6,15 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete, select, update
 
 from harbour import harbour_readout
 from sayso.article import Article, Paragraph
 from sayso.errors import BadQuery, UsageError
 from sayso.readout import Provenance, Readout
 from sayso.record.filters import Filters
+from sayso.record.integrity import check_record
 from sayso.record.opening import Record
+from sayso.record.schema import speaker_names, speakers
 from sayso.record.search import search
+from sayso.record.selecting import MANY
 from sayso.record.sentences import sentences_around
+from sayso.record.speaker_list import list_speakers
 from sayso.record.writing import write_readout
 from sayso.speaker import Speaker
 from stated import stated
@@ -146,3 +151,43 @@ def test_sentences_end_at_stops_and_paragraphs() -> None:
     assert whole == ["Mr. Smith said it was over.", "A new day"]
     over_two = sentences_around(text, text.index("over"), text.index("went"))
     assert text[slice(*over_two)] == "Mr. Smith said it was over. “Go.” She went."
+
+
+def test_a_name_that_is_taken_away_names_nobody(record: Record, found: Found) -> None:
+    assert found(speaker="zoe marchen") == ["fares"]
+    with record.writing() as connection:
+        connection.execute(update(speaker_names).where(speaker_names.c.key == "zoe marchen").values(key="zoe holt"))
+        connection.execute(delete(speaker_names).where(speaker_names.c.key == "ana reyes"))
+    assert found(speaker="zoe marchen") == found(speaker="reyes") == []
+    assert found(speaker="holt") == ["fares"]
+    assert all(check.ok for check in check_record(record))
+
+
+def test_a_merged_speaker_is_found_by_either_name(record: Record, found: Found) -> None:
+    with record.writing() as connection:
+        numbers = {name: number for name, number in connection.execute(select(speakers.c.name, speakers.c.number))}
+        ana, owen = numbers["Ana Reyes"], numbers["Owen Clarke"]
+        merged = update(speakers).where(speakers.c.number == owen).values(merged_into=ana, stands_for=ana)
+        connection.execute(merged)
+    together = ["talks", "books", "sale", "director"]
+    assert found(speaker="clarke") == found(speaker="reyes") == together
+    assert found("talks", speaker="ana reyes") == ["talks"]
+    (hit,) = search(record, Filters(query="talks"))
+    assert hit.speaker == "Ana Reyes"
+    assert [line.statements for line in list_speakers(record, "owen clarke")] == [4]
+
+
+def test_many_speakers_of_one_name_are_all_found(record: Record) -> None:
+    text = "The quay is wet, someone said."
+    for number in range(MANY + 5):
+        statement = replace(stated(text, "someone", "said", "The quay is wet"), speaker="p1")
+        readout = Readout(
+            article=Article(text=text, url=f"https://a.example/{number}"),
+            statements=(statement,),
+            speakers=(Speaker(id="p1", name="a person near the quay", kind="unnamed"),),
+            provenance=Provenance(sayso="0.1.0"),
+        )
+        with record.writing() as connection:
+            write_readout(connection, readout)
+    assert len(search(record, Filters(query="wet", speaker="near the quay", limit=1000))) == MANY + 5
+    assert len(search(record, Filters(query="dry", speaker="near the quay"))) == 0
