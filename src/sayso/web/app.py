@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
 from sayso.version import __version__
-from sayso.web import exporting, health, record_pages, search_pages, start
+from sayso.web import correcting, exporting, health, record_pages, search_pages, start
 from sayso.web.api import read
 from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
@@ -64,7 +64,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     app.state.record = record
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
-    for room in (start, search_pages, exporting, record_pages, read, recorded, health):
+    for room in (start, search_pages, exporting, record_pages, correcting, read, recorded, health):
         app.include_router(room.router)
     describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))

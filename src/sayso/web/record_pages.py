@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.export.recorded import with_record_speakers
 from sayso.record.filters import Filters
+from sayso.record.history import history
 from sayso.record.speaker_list import list_speakers
+from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked
 from sayso.web.facets import count_facets
-from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values
+from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values, told_values
 from sayso.web.rendering import page
 from sayso.web.shown import show, show_statement
 
@@ -61,9 +64,30 @@ def statement_as_json(request: Request, id: str) -> Response:
 
 @router.get("/statements/{id}")
 def statement(request: Request, id: str) -> Response:
-    """A statement alone and in its context, and how to cite it."""
-    known = statement_known(record_of(request), id)
-    return page(request, "statement.html", known=known, each=show_statement(known.statement, known.readout))
+    """A statement alone and in its context, how to cite it, what was judged of it, and a form to correct it."""
+    return statement_page(request, id)
+
+
+def statement_page(
+    request: Request, id: str, *, form: Mapping[str, str] | None = None, wrong: str | None = None
+) -> Response:
+    """The page of a statement; with `wrong`, what was wrong with the `form` that was sent to correct it."""
+    record = record_of(request)
+    known = statement_known(record, id)
+    return page(
+        request,
+        "statement.html",
+        status=422 if wrong else 200,
+        known=known,
+        each=show_statement(known.statement, known.readout),
+        judged=history(record, id),
+        form={**told_values(known), **(form or {})},
+        wrong=wrong,
+        acts=get_args(Act),
+        forms=get_args(Form),
+        modes=get_args(Mode),
+        polarities=get_args(Polarity),
+    )
 
 
 @router.get("/speakers.json")

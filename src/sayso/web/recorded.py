@@ -86,6 +86,18 @@ def statement_values(known: StatementKnown) -> dict[str, Any]:
     return {**asdict(known.hit), "live": known.live, "cite": asdict(known.cited)}
 
 
+def told_values(known: StatementKnown) -> dict[str, str]:
+    """What can be corrected of a statement, as the fields of a form are filled with it."""
+    told = known.statement
+    return {
+        "speaker": known.hit.speaker if known.hit.speaker_id else "",
+        "addressee": " … ".join(piece.text for piece in told.addressee),
+        **{name: getattr(told, name) or "" for name in ("act", "form", "mode", "polarity", "channel")},
+        "when": (told.when and told.when.edtf) or "",
+        "when_words": told.when.span.text if told.when else "",
+    }
+
+
 def _around(article: Article, start: int, end: int) -> Article:
     paragraphs = [each for each in article.paragraphs if each.start < end and each.end > start]
     return replace(article, paragraphs=tuple(paragraphs)) if paragraphs else article

@@ -15,6 +15,7 @@ from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
+from sayso.web.judged import told
 
 _WEB: Final = ("https://", "http://")
 
@@ -46,6 +47,7 @@ def environment() -> Environment:
         "percent": percent,
         "web_address": web_address,
         "data": data_block,
+        "told": told,
     }
     return made
 

@@ -119,6 +119,12 @@ function save(root, name) {
 
 onKey("j", () => step(1));
 onKey("k", () => step(-1));
+onKey("c", () => {
+  const link = readouts.find((each) => each.chosen)?.chosen.querySelector("[data-correct]");
+  if (!link) return false;
+  location.assign(link.href);
+  return true;
+});
 onKey("Escape", () => {
   const state = readouts.find((each) => each.chosen);
   if (!state) return false;
@@ -136,3 +142,13 @@ function chooseByAddress() {
 
 addEventListener("hashchange", chooseByAddress);
 chooseByAddress();
+
+// Words that are selected in the text go along to the form for a statement that was missed.
+for (const link of document.querySelectorAll("[data-missing]")) {
+  const address = link.href;
+  document.addEventListener("selectionchange", () => {
+    const words = String(getSelection()).trim();
+    const inText = getSelection().anchorNode?.parentElement?.closest(".text");
+    if (inText && words) link.href = `${address}?content=${encodeURIComponent(words.slice(0, 2000))}`;
+  });
+}

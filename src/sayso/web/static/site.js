@@ -25,3 +25,16 @@ onKey("/", () => {
 });
 
 if (document.getElementById("paste")) import("./paste.js");
+
+for (const field of document.querySelectorAll("[data-remember]")) {
+  field.value ||= recall(field.dataset.remember, "");
+  field.form.addEventListener("submit", () => remember(field.dataset.remember, field.value));
+}
+
+// An address that names a part which is folded opens it.
+const target = location.hash && document.getElementById(location.hash.slice(1));
+if (target?.id === "correct") {
+  const details = target.querySelector("details");
+  details.open = true;
+  details.querySelector("input").focus();
+}

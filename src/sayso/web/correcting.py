@@ -1,0 +1,123 @@
+"""Correcting from a page: a statement's fields, statements that are none or were missed, and taking it back.
+
+What is decided is written to the record's log, as `sayso correct` and `sayso undo` do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from anyio import to_thread
+from fastapi import APIRouter, Request
+from starlette.datastructures import FormData
+from starlette.responses import RedirectResponse, Response
+
+from sayso.errors import UsageError
+from sayso.record.correcting import add_missing, correct, withdraw
+from sayso.record.correcting_change import Change
+from sayso.record.history import history
+from sayso.record.undoing import undo
+from sayso.web.pasted import read_form
+from sayso.web.record_pages import statement_page
+from sayso.web.recorded import article_known, record_of, statement_known, told_values
+from sayso.web.rendering import page
+
+router = APIRouter(include_in_schema=False)
+
+FIELDS: Final[tuple[str, ...]] = ("speaker", "addressee", "act", "form", "mode", "polarity", "channel", "when", "when_words")
+"""The fields of a form that corrects, by the names of `sayso correct`."""
+
+_PIECES: Final = ("source", "cue", "content", "addressee")
+
+
+@router.post("/statements/{id}/correct")
+async def correct_statement(request: Request, id: str) -> Response:
+    """Give fields of a statement other values; then back to its page, with what is wrong if anything is."""
+    record, form = record_of(request), await _fields(request)
+
+    def decide() -> None:
+        known = statement_known(record, id)
+        before = told_values(known)
+        # What the form was filled with and nobody touched is not judged.
+        changed = {name: form[name] for name in FIELDS if name in form and form[name] != before[name]}
+        correct(record, id, _change(changed), who=form.get("by", ""), why=form.get("why", ""), over="over" in form)
+
+    return await _decided(request, id, form, decide)
+
+
+@router.post("/statements/{id}/withdraw")
+async def withdraw_statement(request: Request, id: str) -> Response:
+    """Say that a statement is none."""
+    record, form = record_of(request), await _fields(request)
+
+    def decide() -> None:
+        withdraw(record, id, who=form.get("by", ""), why=form.get("why", ""), over="over" in form)
+
+    return await _decided(request, id, form, decide)
+
+
+@router.post("/statements/{id}/undo")
+async def undo_judgement(request: Request, id: str) -> Response:
+    """Take a judgement about a statement back."""
+    record, form = record_of(request), await _fields(request)
+
+    def decide() -> None:
+        number = form.get("number", "")
+        if number not in {str(judgement.number) for judgement in history(record, id)}:
+            raise UsageError("which judgement? press Undo beside one about this statement")
+        undo(record, int(number), who=form.get("by", ""), why=form.get("why", ""))
+
+    return await _decided(request, id, form, decide)
+
+
+@router.get("/articles/{id}/missing")
+def missing(request: Request, id: str) -> Response:
+    """The form to add a statement that was not found; its fields may stand in the address."""
+    article_known(record_of(request), id)
+    return page(request, "missing.html", id=id, form=dict(request.query_params), wrong=None)
+
+
+@router.post("/articles/{id}/missing")
+async def add_statement(request: Request, id: str) -> Response:
+    """Add a statement that was not found; then to its page."""
+    record, form = record_of(request), await _fields(request)
+    given = {name: form[name] for name in ("source", "cue", "content", "speaker", "addressee") if form.get(name)}
+    try:
+        added = await to_thread.run_sync(
+            lambda: add_missing(record, id, _change(given), who=form.get("by", ""), why=form.get("why", ""))
+        )
+    except UsageError as error:
+        return page(request, "missing.html", status=422, id=id, form=form, wrong=_said(error))
+    return RedirectResponse(f"/statements/{added.statement}", status_code=303)
+
+
+async def _decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], None]) -> Response:
+    try:
+        await to_thread.run_sync(decide)
+    except UsageError as error:
+        wrong = _said(error)
+        return await to_thread.run_sync(lambda: statement_page(request, id, form=form, wrong=wrong))
+    return RedirectResponse(f"/statements/{id}#judged", status_code=303)
+
+
+async def _fields(request: Request) -> dict[str, str]:
+    form: FormData = await read_form(request)
+    try:
+        return {name: value.strip() for name, value in form.items() if isinstance(value, str)}
+    finally:
+        await form.close()
+
+
+def _change(given: dict[str, str]) -> Change:
+    values: dict[str, Any] = {**given}
+    for name in _PIECES:
+        if name in values:
+            # A sign of what was left out parts the pieces, here as in the list of statements.
+            values[name] = tuple(piece.strip() for piece in values[name].split(" … "))
+    return Change(**values)
+
+
+def _said(error: UsageError) -> str:
+    """What is wrong, in the words of a form: a field where the command line has an option."""
+    return str(error).replace("--by NAME", "your name").replace("--why TEXT", "a reason").replace("--", "")
