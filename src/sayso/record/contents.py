@@ -11,17 +11,14 @@ from sqlalchemy import Connection, insert, select
 from sayso.readout import Readout
 from sayso.record.flat import as_json, facets, flat_statement
 from sayso.record.schema import addressees, articles, mentioned, statements
-from sayso.record.speakers import join_speaker
+from sayso.record.speakers import join_speakers
 
 
 def write_mentioned(
     connection: Connection, readout: Readout, *, reading: int, article: int, day: str | None
 ) -> dict[str, int]:
     """Write the speakers of a readout; their numbers in the record, by the ids that the readout gives them."""
-    numbers = {
-        speaker.id: join_speaker(connection, speaker, article=article, article_id=readout.article.id, day=day)
-        for speaker in readout.speakers
-    }
+    numbers = join_speakers(connection, readout.speakers, article=article, article_id=readout.article.id, day=day)
     rows = [
         {
             "reading": reading,

@@ -12,7 +12,7 @@ from sayso.record.correcting_change import Values
 from sayso.record.correcting_rows import Place, named_in
 from sayso.record.folding import fold_name
 from sayso.record.schema import mentioned, speaker_names, speakers
-from sayso.record.speakers import found_speaker, remember
+from sayso.record.speakers import found_speakers, remember
 from sayso.speaker import Speaker, SpeakerKind
 
 _KINDS: Final = get_args(SpeakerKind)
@@ -70,9 +70,10 @@ def _among(connection: Connection, numbers: set[int], name: str) -> Values | Non
 
 def _new(connection: Connection, name: str, at: Place, kind: Any) -> Values:
     speaker = Speaker(id=_free_id(connection, at.reading), name=name, kind=kind)
-    number = found_speaker(connection, speaker, article_id=at.article_id)
-    remember(connection, speaker, number=number, article=at.article, day=at.day)
-    return _portable(connection.execute(select(speakers).where(speakers.c.number == number)).mappings().one())
+    numbers = found_speakers(connection, [speaker], article_id=at.article_id)
+    remember(connection, [speaker], numbers, article=at.article, day=at.day)
+    query = select(speakers).where(speakers.c.number == numbers[speaker.id])
+    return _portable(connection.execute(query).mappings().one())
 
 
 def _portable(row: Any) -> Values:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select, update
@@ -39,7 +38,7 @@ def match_speakers(connection: Connection) -> list[int]:
     found = []
     for first in range(0, len(roots), _AT_ONCE):
         for profile in _profiles(connection, roots[first : first + _AT_ONCE]):
-            if identify_by_score(connection, profile):
+            if identify_by_score(connection, profile, number=profile.number):
                 found.append(profile.number)
     return found
 
@@ -55,29 +54,48 @@ def _profiles(connection: Connection, roots: Sequence[int]) -> Iterable[Profile]
         named.setdefault(number, []).append(name)
     unknown = select(speakers.c.number, speakers.c.kind).where(speakers.c.number.in_(roots), speakers.c.entry.is_(None))
     for number, kind in connection.execute(unknown).all():
-        yield from profiles(connection, {number: named[number]}, kind=kind)
+        yield from profiles(connection, {number: (kind, named[number])})
 
 
-def identify_by_score(connection: Connection, profile: Profile) -> bool:
-    """Whether a speaker of the record is found in the directory; if so, that is written down."""
+def has_directory(connection: Connection) -> bool:
+    """Whether the record was told of known people."""
+    return connection.execute(select(directory_entries.c.number).limit(1)).first() is not None
+
+
+def known_by_directory(connection: Connection, named: Mapping[str, Profile]) -> dict[str, Choice]:
+    """The record's speakers who are in the directory under another name of the same entry."""
+    found = {}
+    for id, profile in named.items():
+        entry = entry_of(connection, profile)
+        if entry is None:
+            continue
+        query = select(speakers).where(speakers.c.entry == entry.profile.number, speakers.c.kind == profile.kind)
+        query = query.where(speakers.c.number == speakers.c.stands_for).order_by(speakers.c.number).limit(1)
+        row = connection.execute(query).mappings().one_or_none()
+        if row is not None:
+            known = Profile(number=row["number"], id=row["id"], kind=row["kind"], names=(row["name"],))
+            found[id] = Choice(profile=known, score=entry.score, alone=True)
+    return found
+
+
+def identify_by_score(connection: Connection, profile: Profile, *, number: int) -> bool:
+    """Whether the record's speaker `number` is found in the directory; if so, that is written down."""
     choice = entry_of(connection, profile)
     if choice is None:
         return False
-    if not profile.id:
-        this = select(speakers.c.id).where(speakers.c.number == profile.number)
-        profile = replace(profile, id=connection.execute(this).scalar_one())
-    if _was_undone(connection, profile.id, choice.profile.id):
+    speaker = connection.execute(select(speakers.c.id).where(speakers.c.number == number)).scalar_one()
+    if _was_undone(connection, speaker, choice.profile.id):
         return False
     append(
         connection,
         "identify",
         who=SAYSO,
         why="; ".join(f"{reason} ({weight:+.1f})" for reason, weight in choice.score.reasons),
-        target=profile.id,
+        target=speaker,
         before={"entry": None},
         after={"entry": choice.profile.id, "score": choice.score.total},
     )
-    connection.execute(update(speakers).where(speakers.c.number == profile.number).values(entry=choice.profile.number))
+    connection.execute(update(speakers).where(speakers.c.number == number).values(entry=choice.profile.number))
     return True
 
 

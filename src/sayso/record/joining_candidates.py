@@ -1,9 +1,9 @@
-"""The record's speakers who may be a speaker of an article: looked up by name, with what is known of them."""
+"""The record's speakers who may be those of an article: looked up by name, with what is known of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -13,11 +13,14 @@ from sayso.record.joining_names import block, compare_names
 from sayso.record.schema import mentioned, readings, speaker_names, speaker_roles, speakers
 from sayso.speaker import Speaker
 
-_MANY: Final = 2000
-"""Names of one block that are compared; in a record of a million statements the largest has fewer."""
+_MANY: Final = 5000
+"""Names that are compared for one article; in a record of a million statements no block has half as many."""
 
 _ROLES: Final = 200
 """Roles of one candidate that are compared: those of a head of state come in hundreds of wordings."""
+
+Named = dict[int, list[str]]
+"""The names of speakers by their numbers; of merged ones, by the number of the one that they stand for."""
 
 
 def profile_of(speaker: Speaker) -> Profile:
@@ -27,42 +30,53 @@ def profile_of(speaker: Speaker) -> Profile:
     return Profile(kind=speaker.kind, names=(speaker.name,), roles=roles, affiliations=affiliations)
 
 
-def candidates(connection: Connection, speaker: Profile) -> list[Profile]:
-    """The record's speakers who have the name of `speaker`, or whose names may be of one with it, if none has.
+def candidates(connection: Connection, named: Mapping[str, Profile]) -> dict[str, list[Profile]]:
+    """The record's speakers who may be each of `named`: those who have the name or, if none has, one alike.
 
-    Merged speakers are one candidate.
+    A surname that stands alone may be that of all whose names end with it.
     """
-    name = speaker.names[0]
-    common = block(name, speaker.kind)
-    if common is None:
+    comparable = {id: each for id, each in named.items() if block(each.names[0], each.kind)}
+    keys = {id: fold_name(each.names[0]) for id, each in comparable.items()}
+    exact = _rows(connection, speaker_names.c.key, set(keys.values()))
+    found = {id: _of_kind(exact, "key", keys[id], each.kind) for id, each in comparable.items()}
+    vague = {id: block(comparable[id].names[0], comparable[id].kind) for id in found if _is_vague(found[id], keys[id])}
+    alike = _rows(connection, speaker_names.c.block, {each for each in vague.values() if each})
+    for id, common in vague.items():
+        name, kind = comparable[id].names[0], comparable[id].kind
+        for number, names in _of_kind(alike, "block", common, kind).items():
+            if any(compare_names(name, other, kind=kind) for other in names):
+                found[id][number] = names
+    everyone = {number: (comparable[id].kind, names) for id in found for number, names in found[id].items()}
+    known = {each.number: each for each in profiles(connection, everyone)}
+    return {id: [known[number] for number in numbers] for id, numbers in found.items() if numbers}
+
+
+def _is_vague(found: Named, key: str) -> bool:
+    return not found or " " not in key
+
+
+def _rows(connection: Connection, column: ColumnElement[Any], values: set[str]) -> list[Any]:
+    if not values:
         return []
-    found = _named(connection, speaker_names.c.key == fold_name(name), speaker.kind)
-    if not found or " " not in fold_name(name):
-        # A surname that stands alone may be that of all whose names end with it.
-        alike = _named(connection, speaker_names.c.block == common, speaker.kind)
-        found |= {n: names for n, names in alike.items() if _may_be(name, names, speaker.kind)}
-    return profiles(connection, found, kind=speaker.kind)
-
-
-def _may_be(name: str, names: Sequence[str], kind: str) -> bool:
-    return any(compare_names(name, other, kind=kind) for other in names)
-
-
-def _named(connection: Connection, condition: ColumnElement[bool], kind: str) -> dict[int, list[str]]:
     query = (
-        select(speakers.c.stands_for, speaker_names.c.name)
+        select(speakers.c.stands_for, speakers.c.kind, speaker_names.c.key, speaker_names.c.block, speaker_names.c.name)
         .join(speaker_names, speaker_names.c.speaker == speakers.c.number)
-        .where(condition, speakers.c.kind == kind)
+        .where(column.in_(values))
         .limit(_MANY)
     )
-    found: dict[int, list[str]] = {}
-    for number, name in connection.execute(query):
-        found.setdefault(number, []).append(name)
+    return list(connection.execute(query).mappings())
+
+
+def _of_kind(rows: Iterable[Any], column: str, value: str | None, kind: str) -> Named:
+    found: Named = {}
+    for row in rows:
+        if row[column] == value and row["kind"] == kind:
+            found.setdefault(row["stands_for"], []).append(row["name"])
     return found
 
 
-def profiles(connection: Connection, named: dict[int, list[str]], *, kind: str) -> list[Profile]:
-    """What the record knows of speakers, given by number (of those that others are merged into) with their names."""
+def profiles(connection: Connection, named: Mapping[int, tuple[str, list[str]]]) -> list[Profile]:
+    """What the record knows of speakers, given by number with their kinds and names."""
     if not named:
         return []
     query = (
@@ -86,17 +100,16 @@ def profiles(connection: Connection, named: dict[int, list[str]], *, kind: str) 
             roles=said.get((number, "role"), ()),
             affiliations=said.get((number, "affiliation"), ()),
         )
-        for number, names in named.items()
+        for number, (kind, names) in named.items()
     ]
 
 
-def spoken_before(connection: Connection, speaker: Speaker, *, article: int) -> int | None:
-    """Whom an older reading of the same article took a speaker of this name for: what was decided then stands."""
+def spoken_before(connection: Connection, *, article: int) -> dict[tuple[str, str], int]:
+    """Whom older readings of an article took its speakers for, by name and kind: what was decided then stands."""
     query = (
-        select(mentioned.c.speaker)
+        select(mentioned.c.name, mentioned.c.kind, mentioned.c.speaker)
         .join(readings, readings.c.number == mentioned.c.reading)
-        .where(readings.c.article == article, mentioned.c.name == speaker.name, mentioned.c.kind == speaker.kind)
-        .order_by(mentioned.c.number.desc())
-        .limit(1)
+        .where(readings.c.article == article, mentioned.c.speaker.is_not(None))
+        .order_by(mentioned.c.number)
     )
-    return connection.execute(query).scalar()
+    return {(row.name, row.kind): row.speaker for row in connection.execute(query)}

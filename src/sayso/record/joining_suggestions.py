@@ -79,7 +79,7 @@ def _pairs(connection: Connection, block: tuple[str, dict[int, list[str]]]) -> I
         if any(compare_names(a, b, kind=kind) for a in named[one] for b in named[other])
         for number in (one, other)
     }
-    known = {each.number: each for each in profiles(connection, {n: named[n] for n in named if n in alike}, kind=kind)}
+    known = {each.number: each for each in profiles(connection, {n: (kind, named[n]) for n in alike})}
     names = dict(
         connection.execute(select(speakers.c.number, speakers.c.name).where(speakers.c.number.in_(known))).all()
     )

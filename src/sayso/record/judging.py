@@ -93,6 +93,17 @@ def append(
     return number
 
 
+def append_all(connection: Connection, kind: JudgementKind, log: Sequence[Values], *, who: str) -> None:
+    """Add entries of one kind by one person: each has why, target, article and after."""
+    time = now()
+    rows = [
+        {**each, "time": time, "who": who, "kind": kind, "before": "{}", "after": as_json(each["after"])}
+        for each in log
+    ]
+    if rows:
+        connection.execute(insert(judgements), rows)
+
+
 def check_signed(who: str, why: str) -> None:
     """Raises UsageError unless a judgement says who decided and why."""
     if not who.strip():

@@ -87,7 +87,7 @@ def found_apart(connection: Connection, old: Any, moved: Sequence[Mention]) -> s
         update(mentioned).where(mentioned.c.number.in_([each.number for each in moved])).values(speaker=new)
     )
     for each in moved:
-        remember(connection, each.speaker, number=new, article=each.article, day=each.day)
+        remember(connection, [each.speaker], {each.id: new}, article=each.article, day=each.day)
     _forget(connection, old, moved)
     for reading in {each.reading for each in moved}:
         _rewrite(connection, reading, {each.id for each in moved if each.reading == reading})

@@ -57,7 +57,7 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     day = article_day(article["published"])
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
-    replayed = replay(connection, reading=reading)
+    replayed = NOTHING if outcome == "added" else replay(connection, reading=reading)
     flag(connection, statements.c.reading == reading)
     return Written(reading=reading, outcome=outcome or "reread", replayed=replayed)
 
