@@ -25,7 +25,17 @@ from sayso.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 
-FIELDS: Final[tuple[str, ...]] = ("speaker", "addressee", "act", "form", "mode", "polarity", "channel", "when", "when_words")
+FIELDS: Final[tuple[str, ...]] = (
+    "speaker",
+    "addressee",
+    "act",
+    "form",
+    "mode",
+    "polarity",
+    "channel",
+    "when",
+    "when_words",
+)
 """The fields of a form that corrects, by the names of `sayso correct`."""
 
 _PIECES: Final = ("source", "cue", "content", "addressee")

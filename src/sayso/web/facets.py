@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.record.filters import Filters
 from sayso.record.opening import Record
@@ -47,14 +48,18 @@ class Facets:
 def count_facets(record: Record, filters: Filters, *, most: int = COUNTED) -> Facets:
     """Count what was found by `filters`, of no more than `most` statements. Raises UsageError and RecordError."""
     with record.reading() as connection:
-        wanted = select(statements.c.number).where(*conditions(connection, filters)).limit(most)
-        rows = connection.execute(_COLUMNS.where(statements.c.number.in_(wanted))).all()
+        rows = connection.execute(_COLUMNS.where(*conditions(connection, filters)).limit(most)).all()
+        numbers = [row.number for row in rows]
+        inside = Counter(row.article for row in rows)
+        speaking = Counter(row.speaker for row in rows if row.speaker is not None)
         found = {
-            "speaker": _common((row.speaker_id, row.speaker) for row in rows if row.speaker_id),
-            "addressee": _common(map(tuple, connection.execute(_addressees(wanted)))),
-            "outlet": _common((row.outlet, row.outlet) for row in rows if row.outlet),
-            "agency": _common((agency, agency) for (agency,) in _agencies(connection, [row.article for row in rows])),
-            **{name: _common((v, v) for row in rows if (v := getattr(row, name))) for name in _PLAIN},
+            "speaker": _speakers(connection, speaking),
+            "addressee": _speakers(connection, _addressed(connection, numbers)),
+            "outlet": _names(_lookup(connection, articles.c.number, articles.c.outlet, inside), inside),
+            "agency": _names(
+                _lookup(connection, article_agencies.c.article, article_agencies.c.agency, inside), inside
+            ),
+            **{name: _common(Counter(v for row in rows if (v := getattr(row, name)))) for name in _PLAIN},
         }
     days = [row.said_to for row in rows if row.said_to]
     return Facets(
@@ -67,42 +72,59 @@ def count_facets(record: Record, filters: Filters, *, most: int = COUNTED) -> Fa
 
 
 _PLAIN: Final = ("form", "act", "polarity", "channel")
-_FOUND_AS: Final = speakers.alias("found_as")
+_COLUMNS: Final = select(*(statements.c[name] for name in ("number", "article", "speaker", "said_to", *_PLAIN)))
 _STANDS_FOR: Final = speakers.alias("stands_for")
-_COLUMNS: Final = (
-    select(
-        *(statements.c[name] for name in ("article", "said_to", *_PLAIN)),
-        articles.c.outlet,
-        _STANDS_FOR.c.id.label("speaker_id"),
-        _STANDS_FOR.c.name.label("speaker"),
-    )
-    .join(articles, articles.c.number == statements.c.article)
-    .outerjoin(_FOUND_AS, _FOUND_AS.c.number == statements.c.speaker)
-    .outerjoin(_STANDS_FOR, _STANDS_FOR.c.number == _FOUND_AS.c.stands_for)
-)
+_AT_ONCE: Final = 5_000
+"""Numbers in one query: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
 
-def _addressees(wanted: Select[int]) -> Select[Any]:
-    return (
-        select(_STANDS_FOR.c.id, _STANDS_FOR.c.name)
-        .select_from(addressees)
-        .join(_FOUND_AS, _FOUND_AS.c.number == addressees.c.speaker)
-        .join(_STANDS_FOR, _STANDS_FOR.c.number == _FOUND_AS.c.stands_for)
-        .where(addressees.c.statement.in_(wanted))
-    )
+def _addressed(connection: Connection, numbers: list[int]) -> Counter[int]:
+    """How often each speaker is spoken to in the statements with these numbers."""
+    found = _lookup(connection, addressees.c.statement, addressees.c.speaker, numbers)
+    return Counter(speaker for _, speaker in found if speaker is not None)
 
 
-def _agencies(connection: Connection, of: list[int]) -> list[tuple[str]]:
-    """The agencies that the articles of the statements credit, once for each statement."""
-    credited: dict[int, list[str]] = {}
-    asked = select(article_agencies).where(article_agencies.c.article.in_(set(of)))
-    for article, agency in connection.execute(asked):
-        credited.setdefault(article, []).append(agency)
-    return [(agency,) for article in of for agency in credited.get(article, ())]
+def _speakers(connection: Connection, counted: Counter[int]) -> list[Value]:
+    """The commonest speakers of those counted by their numbers, those that were merged as one."""
+    joined: Counter[tuple[str, str]] = Counter()
+    for some in _batched(counted):
+        query = (
+            select(speakers.c.number, _STANDS_FOR.c.id, _STANDS_FOR.c.name)
+            .join(_STANDS_FOR, _STANDS_FOR.c.number == speakers.c.stands_for)
+            .where(speakers.c.number.in_(some))
+        )
+        for number, id, name in connection.execute(query):
+            joined[id, name] += counted[number]
+    return [Value(value=id, name=name, count=count) for (id, name), count in joined.most_common(SHOWN)]
 
 
-def _common(pairs: Iterable[tuple[Any, ...]]) -> list[Value]:
-    return [Value(value=v, name=n, count=c) for (v, n), c in Counter(pairs).most_common(SHOWN)]
+def _lookup(
+    connection: Connection, key: ColumnElement[int], value: ColumnElement[Any], wanted: Iterable[int]
+) -> list[tuple[int, Any]]:
+    """Each key that is wanted with its value, once for each value that it has."""
+    found: list[tuple[int, Any]] = []
+    for some in _batched(wanted):
+        found += (tuple(row) for row in connection.execute(select(key, value).where(key.in_(some))))
+    return found
+
+
+def _batched(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """The numbers in lists that one query can hold."""
+    rest = iter(numbers)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+def _names(found: Iterable[tuple[int, str | None]], inside: Counter[int]) -> list[Value]:
+    counted: Counter[str] = Counter()
+    for article, name in found:
+        if name is not None:
+            counted[name] += inside[article]
+    return _common(counted)
+
+
+def _common(counted: Counter[str]) -> list[Value]:
+    return [Value(value=value, name=value, count=count) for value, count in counted.most_common(SHOWN)]
 
 
 def _in_order(values: Iterable[str]) -> list[Value]:
