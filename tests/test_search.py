@@ -165,7 +165,7 @@ def test_a_name_that_is_taken_away_names_nobody(record: Record, found: Found) ->
 
 def test_a_merged_speaker_is_found_by_either_name(record: Record, found: Found) -> None:
     with record.writing() as connection:
-        numbers = dict(connection.execute(select(speakers.c.name, speakers.c.number)))
+        numbers = dict(connection.execute(select(speakers.c.name, speakers.c.number)).all())
         ana, owen = numbers["Ana Reyes"], numbers["Owen Clarke"]
         merged = update(speakers).where(speakers.c.number == owen).values(merged_into=ana, stands_for=ana)
         connection.execute(merged)
