@@ -14,12 +14,12 @@ from typer.main import get_command
 from quay import quay_readout
 from sayso.cli import app
 from sayso.cli.options import RECORD
-from sayso.export.brat import ATTRIBUTES, ROLES, standoff
+from sayso.export.brat import standoff
 from sayso.export.formats import FORMATS
 from sayso.export.ftm import write_ftm
-from sayso.export.labelstudio import CHOICES, LABELS, TEXTS
+from sayso.export.labelstudio import CHOICES, TEXTS
 from sayso.export.parquet import ROW_GROUP
-from sayso.export.parts import PARTS
+from sayso.export.parts import LABELS, PARTS, VALUES
 from sayso.export.schemaorg import write_schemaorg
 from sayso.export.webannotation import AROUND, PURPOSES
 from sayso.importing.formats import NAMES
@@ -72,7 +72,7 @@ def test_every_line_of_standoff_is_documented(sections: dict[str, str]) -> None:
     text = sections["brat"]
     kinds = {line[0] for line in standoff(quay_readout()).splitlines()}
     assert kinds == set(re.findall(r"^\| ([A-Z#]) \|", text, re.M))
-    for name in (*ROLES.values(), *(field.capitalize() for field in ATTRIBUTES)):
+    for name in (*LABELS.values(), *(field.capitalize() for field in VALUES)):
         assert re.search(rf"\b{name}\b", text), name
     noted = {key for note in re.findall(r"\{.*\}", standoff(quay_readout())) for key in json.loads(note)}
     assert noted <= words(text)

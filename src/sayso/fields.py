@@ -111,6 +111,11 @@ class Fields:
         return InputError(f"{self.at(name)}: {problem}")
 
 
+def quoted(words: str) -> str:
+    """Words as a message shows them: in quotation marks, and cut where they are long."""
+    return f"“{words if len(words) <= 60 else words[:59] + '…'}”"
+
+
 def _kind(value: Any) -> str:
     if value is None:
         return "nothing"

@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.article import Article, Dateline, Image, Notice, NoticeKind, Paragraph, ParagraphKind
 from sayso.errors import InputError
-from sayso.fields import Fields
+from sayso.fields import Fields, quoted
 from sayso.span import Span
 from sayso.speaker import Speaker, SpeakerKind
 from sayso.statement import Act, Form, Mode, Pieces, Polarity, Statement, When
@@ -97,7 +97,7 @@ def span_from(fields: Fields, text: str) -> Span:
     found, given = text[start:end], fields.text("text")
     if given is not None and given != found:
         raise InputError(
-            f"{fields.place}: from {start} to {end} the text is {_quoted(found)}, not {_quoted(given)}; "
+            f"{fields.place}: from {start} to {end} the text is {quoted(found)}, not {quoted(given)}; "
             "offsets count code points of article.text"
         )
     return Span(start, end, found)
@@ -122,7 +122,7 @@ def _medium(fields: Fields, text: str, pieces: dict[str, Pieces]) -> Span | None
     marked = pieces["cue"] or pieces["source"] or pieces["content"]
     found = nearest(text, words, marked[0].start if marked else 0)
     if found is None:
-        raise fields.wrong("medium", f"{_quoted(words)} is not in the article's text")
+        raise fields.wrong("medium", f"{quoted(words)} is not in the article's text")
     return found
 
 
@@ -165,7 +165,3 @@ def _notice(fields: Fields) -> Notice:
     if kind is None:
         raise fields.wrong("kind", "missing; a text is needed here")
     return Notice(kind=kind, text=fields.needed_text("text"))
-
-
-def _quoted(words: str) -> str:
-    return f"“{words if len(words) <= 60 else words[:59] + '…'}”"

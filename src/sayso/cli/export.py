@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any, Final, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from sayso.cli import options
+from sayso.cli.export_output import write_format
 from sayso.cli.streams import tell
 from sayso.errors import InputError, UsageError
 from sayso.export.formats import FORMATS, Format, format_named
@@ -98,10 +97,10 @@ def export(
     )
     tally: Counter[str] = Counter()
     if readouts:
-        _write(_of_files(wanted, readouts, filters, tally), wanted, out)
+        write_format(_of_files(wanted, readouts, filters, tally), wanted, out)
     else:
         with _record(record) as opened:
-            _write(_of_record(wanted, opened, filters, tally), wanted, out)
+            write_format(_of_record(wanted, opened, filters, tally), wanted, out)
     tell(_last_line(tally, time.perf_counter() - begun))
     if tally["rejected"]:
         raise typer.Exit(InputError.exit_code)
@@ -172,53 +171,6 @@ def _rows_counted(batches: Iterable[list[Row]], tally: Counter[str]) -> Iterator
     for batch in batches:
         tally["statements"] += len(batch)
         yield batch
-
-
-def _write(items: Iterable[Any], wanted: Format, out: Path | None) -> None:
-    if wanted.gives == "folder":
-        if out is None:
-            raise UsageError(f"--format {wanted.name} is many files: say where with --out FOLDER or --out FILE.zip")
-        if out.suffix != ".zip":
-            wanted.writer()(items, out)
-            return
-    with _standard_output(wanted) if out is None else _whole_file(out) as stream:
-        wanted.writer()(items, stream)
-    if wanted.name == "labelstudio" and out is not None:
-        _write_config(out.with_suffix(".xml"))
-
-
-def _write_config(path: Path) -> None:
-    from sayso.export.labelstudio import CONFIG
-
-    with _whole_file(path) as stream:
-        stream.write(CONFIG.encode())
-    tell(f"{path}: the labelling setup for the project's settings", label="note:", style="cyan")
-
-
-@contextmanager
-def _standard_output(wanted: Format) -> Iterator[IO[bytes]]:
-    if wanted.name == "parquet" and sys.stdout.isatty():
-        raise UsageError("parquet is no text: say where with --out FILE, or pipe it")
-    try:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Who reads has enough. Python would complain when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """A stream whose bytes become `path` when all went well: nobody finds half a file."""
-    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}")
-    try:
-        with draft.open("wb") as stream:
-            yield cast(IO[bytes], stream)
-        draft.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _last_line(tally: Counter[str], seconds: float) -> str:

@@ -15,26 +15,12 @@ from pathlib import Path
 from typing import IO, Final
 
 from sayso.errors import UsageError
-from sayso.export.parts import parts_of
+from sayso.export.parts import LABELS, VALUES, parts_of
 from sayso.readout import Readout
 from sayso.span import Span
 from sayso.statement import Statement
 
 ANNOTATOR: Final = "sayso"
-
-ROLES: Final = {
-    "source": "Source",
-    "cue": "Cue",
-    "content": "Content",
-    "addressee": "Addressee",
-    "channel_text": "Channel",
-    "medium": "Medium",
-    "when": "When",
-}
-"""The types of text-bound annotations, by field. The first three are PolNeAR's."""
-
-ATTRIBUTES: Final = ("form", "act", "mode", "polarity", "channel")
-"""The fields that are attributes of an event; blanks in their values are written as underscores."""
 
 CONFIGURATION: Final = """\
 [entities]
@@ -137,7 +123,7 @@ def standoff(readout: Readout) -> str:
         arguments = []
         counts: dict[str, int] = {}
         for field, span in (("", _trigger(statement)), *_parts(statement)):
-            role, name = ROLES.get(field, "Attribution"), f"T{next(spans)}"
+            role, name = LABELS.get(field, "Attribution"), f"T{next(spans)}"
             lines.append(_text_bound(name, role, span, readout.text))
             counts[role] = counts.get(role, 0) + 1
             arguments.append(f"{role}{counts[role] if counts[role] > 1 else ''}:{name}")
@@ -177,7 +163,7 @@ def _fragments(span: Span, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _attributes(statement: Statement) -> Iterator[tuple[str, str]]:
-    for field in ATTRIBUTES:
+    for field in VALUES:
         if (value := getattr(statement, field)) is not None:
             yield field.capitalize(), "_".join(value.split()) or "_"
 

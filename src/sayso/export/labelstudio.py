@@ -11,22 +11,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
-from sayso.export.parts import parts_of
+from sayso.export.parts import LABELS, parts_of
 from sayso.readout import Readout
 from sayso.span import Span
 from sayso.statement import Statement
 
 Values = dict[str, Any]
-
-LABELS: Final = {
-    "source": "Source",
-    "cue": "Cue",
-    "content": "Content",
-    "addressee": "Addressee",
-    "channel_text": "Channel",
-    "medium": "Medium",
-    "when": "When",
-}
 
 CHOICES: Final = ("form", "act", "mode", "polarity")
 """The fields that are one of few values."""

@@ -16,6 +16,23 @@ WORDS: Final = ("channel_text", "medium", "when")
 
 PARTS: Final = (*PIECES, *WORDS)
 
+VALUES: Final = ("form", "act", "mode", "polarity", "channel")
+"""The fields that are one word or name, and stand nowhere in the text."""
+
+LABELS: Final = {
+    "source": "Source",
+    "cue": "Cue",
+    "content": "Content",
+    "addressee": "Addressee",
+    "channel_text": "Channel",
+    "medium": "Medium",
+    "when": "When",
+}
+"""What annotation tools call each of PARTS; the first three are PolNeAR's words."""
+
+FIELDS: Final = {label: field for field, label in LABELS.items()}
+"""The field that each label is of."""
+
 
 def parts_of(statement: Statement) -> Iterator[tuple[str, Span]]:
     """Each span of a statement with the name of its field, pieces in text order."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from sayso.export.lines import write_json_line
-from sayso.export.parts import parts_of
+from sayso.export.parts import VALUES, parts_of
 from sayso.readout import Readout
 from sayso.span import Span
 from sayso.statement import Statement
@@ -117,7 +117,7 @@ def _bodies(statement: Statement, readout: Readout) -> Iterator[Values]:
         yield _body("speaker", names.get(statement.speaker), of=statement.speaker)
     for addressee in statement.addressees:
         yield _body("addressees", names.get(addressee or ""), of=addressee)
-    for field in ("form", "act", "mode", "polarity", "channel"):
+    for field in VALUES:
         if (value := getattr(statement, field)) is not None:
             yield _body(field, value)
     if statement.when is not None and statement.when.edtf is not None:

@@ -12,18 +12,15 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from sayso.errors import InputError, TooLarge
-from sayso.export.brat import ATTRIBUTES, ROLES
+from sayso.export.parts import FIELDS, VALUES
 from sayso.fields import Fields
 from sayso.importing.building import Draft, Values, build
 from sayso.importing.imported import Imported, import_each
 from sayso.importing.lines import LONGEST, parsed, unreadable
 from sayso.importing.standoff import TRIGGERS, Event, Standoff, read_standoff
 from sayso.rejected import Rejected
-
-_FIELDS: Final = {role: field for field, role in ROLES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,14 +99,14 @@ def _readout(item: tuple[Files, Annotated], place: str) -> Imported:
 def _draft(event: Event, standoff: Standoff, unknown: list[str]) -> Draft:
     draft = Draft()
     for role, name in event.arguments:
-        field, spans = _FIELDS.get(role), standoff.spans.get(name)
+        field, spans = FIELDS.get(role), standoff.spans.get(name)
         if field is not None and spans is not None:
             for span in spans:
                 draft.add(field, span)
         elif role not in ("In", *TRIGGERS):
             unknown.append(f"{event.id} {role}")
     for attribute, value in standoff.attributes.get(event.id, ()):
-        if (field := attribute.lower()) in ATTRIBUTES:
+        if (field := attribute.lower()) in VALUES:
             draft.values[field] = value.replace("_", " ") if field == "channel" else value
         else:
             unknown.append(f"{event.id} {attribute}")

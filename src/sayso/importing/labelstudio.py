@@ -10,10 +10,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sayso.errors import InputError
-from sayso.export.labelstudio import CHOICES, LABELS, TEXTS
+from sayso.export.labelstudio import CHOICES, TEXTS
+from sayso.export.parts import FIELDS
 from sayso.fields import Fields
 from sayso.importing.building import Draft, Values, build
 from sayso.importing.imported import Imported, import_each
@@ -21,8 +22,6 @@ from sayso.importing.lines import json_values, parsed
 from sayso.importing.locating import locate
 from sayso.rejected import Rejected
 from sayso.span import Span
-
-_FIELDS: Final = {label: name for name, label in LABELS.items()}
 
 
 @dataclass(slots=True)
@@ -77,8 +76,8 @@ def _marked(chosen: Fields | None, text: str) -> _Marked:
         kind, name = result.text("type"), result.text("from_name")
         if kind == "relation":
             _relate(marked, result)
-        elif kind == "labels" and _label(result) in _FIELDS:
-            marked.regions[result.needed_text("id")] = (_FIELDS[_label(result)], _span(result, text))
+        elif kind == "labels" and _label(result) in FIELDS:
+            marked.regions[result.needed_text("id")] = (FIELDS[_label(result)], _span(result, text))
         elif name in (*CHOICES, *TEXTS):
             values = marked.values.setdefault(result.needed_text("id"), {})
             values[name] = _value(result, name)

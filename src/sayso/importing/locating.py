@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.errors import InputError
+from sayso.fields import quoted
 from sayso.span import Span
 
 
@@ -39,11 +40,6 @@ def locate_quote(text: str, words: str, *, prefix: str, suffix: str, place: str)
         return found[0]
     number = f"in {len(found)} places; a longer prefix or suffix tells them apart" if found else "nowhere in the text"
     raise InputError(f"{place}: {quoted(words)} stands {number}")
-
-
-def quoted(words: str) -> str:
-    """Words as a message shows them: in quotation marks, and cut where they are long."""
-    return f"“{words if len(words) <= 60 else words[:59] + '…'}”"
 
 
 def _by_units(text: str, start: int, end: int) -> Span | None:

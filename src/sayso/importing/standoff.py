@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.errors import InputError
-from sayso.importing.locating import locate, quoted
+from sayso.fields import quoted
+from sayso.importing.locating import locate
 from sayso.span import Span
 
 TRIGGERS: Final = ("Attribution", "Attribution-no-source")

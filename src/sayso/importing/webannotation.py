@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sayso.errors import InputError
-from sayso.export.parts import PARTS
+from sayso.export.parts import PARTS, VALUES
 from sayso.export.webannotation import NAMESPACE
 from sayso.fields import Fields
 from sayso.importing.building import Draft, Values, build
@@ -21,8 +21,6 @@ from sayso.importing.lines import json_values, parsed
 from sayso.importing.locating import locate, locate_quote
 from sayso.rejected import Rejected
 from sayso.span import Span
-
-_VALUES: Final = ("form", "act", "mode", "polarity", "channel")
 
 
 def read_webannotation(path: str | Path) -> Iterator[Imported | Rejected]:
@@ -110,7 +108,7 @@ def _span(target: Fields, text: str) -> Span:
 def _fill(values: Values, body: Fields) -> bool:
     """Put a body's field into the statement's values; whether a statement has such a field."""
     field, value, of = body.text("field"), body.text("value") or "", body.text("of")
-    if field in _VALUES:
+    if field in VALUES:
         values[field] = value
     elif field == "speaker" and of is not None:
         values["speaker"] = of
