@@ -37,6 +37,7 @@ _OWN: Final = frozenset(
 _COMMON: Final = (
     (frozenset(wordings.BODIES) - _OWN)
     | frozenset("supreme high appeals federal national local state foreign public central air navy coast".split())
+    | frozenset("government governments".split())
     | frozenset("lower upper representatives commons lords fire authorities officials administration".split())
     | frozenset("scene first second own his her my our your their this that its it other others some all".split())
     | frozenset("of for on and in at to by affairs interior defense defence justice finance health education".split())

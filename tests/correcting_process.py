@@ -1,0 +1,28 @@
+"""Corrects, withdraws, undoes and merges in a record for ever, and says each number: for a test that kills it."""
+
+from __future__ import annotations
+
+import sys
+from itertools import cycle
+
+from sayso.record.correcting import correct, withdraw
+from sayso.record.correcting_change import Change
+from sayso.record.opening import open_record
+from sayso.record.undoing import undo
+
+SIGNED = {"who": "Mina", "why": "I heard the tape"}
+
+
+def main(place: str) -> None:
+    with open_record(place) as record:
+        print("ready", flush=True)
+        for act in cycle(("directive", "assertive", "commissive")):
+            change = Change(act=act, content=("nobody will be asked to make one",), speaker="Owen Clarke")
+            print(correct(record, "st_sale", change, **SIGNED).number, flush=True)
+            number = withdraw(record, "st_books", **SIGNED).number
+            print(number, flush=True)
+            print(undo(record, number, **SIGNED).number, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
