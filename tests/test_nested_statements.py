@@ -118,3 +118,11 @@ def test_a_noun_with_its_clause_is_a_statement_and_an_article_is_no_source() -> 
 def test_a_threat_to_the_pier_is_no_statement() -> None:
     tokens = tokenize("The threat to the pier and the demands of the sailors", FINDER.model.tokenizer)
     assert find_noun_cues("The threat to the pier and the demands of the sailors", tokens) == []
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_the_marks_of_who_quotes_do_not_hide_the_cue_they_stand_before(marks: str) -> None:
+    text = f"The captain {marks[0]}stressed the need for a quay,{marks[1]} it said."
+    outer = Draft(((44, 46),), ((47, 51),), ((0, text.index(" it said")),), 0.9)
+    assert choose_passages(text, [outer]).text == "The captain stressed the need for a quay,"
+    assert choose_passages(text.replace("stressed", "the old"), [outer]).text == ""

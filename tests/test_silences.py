@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.statements.actions import is_action, is_possible
+from sayso.statements.actions import is_action, is_empty, is_no_statement, is_possible
 from sayso.statements.draft import Draft
 from sayso.statements.silences import ask_by_nobody, find_silences
 
@@ -82,3 +82,21 @@ def test_silence_is_no_mere_action_or_possibility(cue: str) -> None:
 def test_what_may_be_said_is_no_statement(cue: str) -> None:
     text = f"The minister {cue} the figures."
     assert is_possible(text, draft(text, "The minister", cue, "the figures"))
+
+
+@pytest.mark.parametrize("cue", ["has openly", "had reportedly", "doesn't even", "would also"])
+def test_a_cue_without_its_verb_is_none(cue: str) -> None:
+    text = f"The port {cue} the cranes."
+    told = draft(text, "The port", cue, "the cranes")
+    assert is_empty(text, told) and is_no_statement(text, told)
+
+
+@pytest.mark.parametrize("cue", ["reportedly", "has warned", ":", "is adamant"])
+def test_a_cue_with_a_word_that_tells_something_is_not_empty(cue: str) -> None:
+    text = f"The port {cue} the cranes."
+    assert not is_empty(text, draft(text, "The port", cue, "the cranes"))
+
+
+def test_what_nobody_would_do_is_a_fact() -> None:
+    text = "Neither port would endorse the plan."
+    assert not is_possible(text, draft(text, "Neither port", "would endorse", "the plan"))

@@ -1,4 +1,4 @@
-"""Plain actions and mere possibilities: what has the look of a statement and is none.
+"""Plain actions, mere possibilities and cues cut short: what has the look of a statement and is none.
 
 PolNeAR marks much that somebody did ("voted to", "was convicted of", "ratified"), and what somebody might say. A reader
 who asks "says who?" is not answered there, so these are left out; see docs/what-is-a-statement.md.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.statements.draft import Draft
+from sayso.statements.draft import Draft, Ranges
 
 # Stems of verbs that name a deed, reviewed by hand from the cues of PolNeAR train: courts and law, votes and offices,
 # making and doing, and acts of speaking that have a topic but no content ("talked about"), joint ones among them.
@@ -39,19 +39,39 @@ _SILENT = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What nobody would say was not said.
+_NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE | re.VERBOSE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_AUXILIARY = frozenset(
+    "be am is are was were been being have has had having do does did can could may might must shall should will would "
+    "not never also still even just only now then so too yet".split()
+)
+
+
+def is_no_statement(text: str, found: Draft) -> bool:
+    """Whether it is an action, a possibility, or what is left of a cue that was cut short."""
+    return is_action(text, found) or is_possible(text, found) or is_empty(text, found)
+
+
+def is_empty(text: str, found: Draft) -> bool:
+    """Whether nothing stands in the cue but what goes before a verb ("has openly"): the verb was cut off."""
+    words = [re.sub("n[’']t$", "", word.lower()) for word in _WORD.findall(_words(text, found.cue))]
+    auxiliary = [word in _AUXILIARY for word in words]
+    return any(auxiliary) and all(known or word.endswith("ly") for word, known in zip(words, auxiliary, strict=True))
 
 
 def is_action(text: str, found: Draft) -> bool:
     """Whether the cue names what somebody did and not what he said, thought or wanted."""
-    cue = _cue(text, found)
+    cue = _words(text, found.cue)
     return _ACTION.search(cue) is not None and not _SILENT.search(cue)
 
 
 def is_possible(text: str, found: Draft) -> bool:
     """Whether the cue only says what somebody could, should or will say: nothing that was said."""
-    cue = _cue(text, found)
-    return _POSSIBLE.match(cue) is not None and not _SILENT.search(cue)
+    cue = _words(text, found.cue)
+    done = _SILENT.search(cue) or _NOBODY.match(_words(text, found.source))
+    return _POSSIBLE.match(cue) is not None and not done
 
 
-def _cue(text: str, found: Draft) -> str:
-    return " ".join(text[start:end] for start, end in found.cue)
+def _words(text: str, ranges: Ranges) -> str:
+    return " ".join(text[start:end] for start, end in ranges)

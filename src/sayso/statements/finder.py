@@ -10,7 +10,7 @@ from sayso.article import Article
 from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.according import look_ahead
-from sayso.statements.actions import is_action, is_possible
+from sayso.statements.actions import is_no_statement
 from sayso.statements.candidates import find_candidates
 from sayso.statements.carrying import carry, set_aside
 from sayso.statements.citing import pass_on
@@ -63,8 +63,7 @@ class StatementFinder:
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
-        found = drop_doubles([d for d in found if not (is_action(text, d) or is_possible(text, d))])
-        found = find_silences(text, found)
+        found = find_silences(text, drop_doubles([d for d in found if not is_no_statement(text, d)]))
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]

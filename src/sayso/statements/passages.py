@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.language.quotations import CLOSED_BY
 from sayso.statements.draft import Draft, Ranges, join
-from sayso.statements.inner_words import may_hold_cue
+from sayso.statements.inner_words import may_be_cue, may_hold_cue
 
 # A sentence shorter than this has no room for a source, a cue and a content.
 SHORTEST = 16
@@ -20,6 +20,7 @@ _END = re.compile(
     | \n+(?=[“\"‘'(\[]*[A-Z])""",
     re.VERBOSE,
 )
+_QUOTED_CUE = re.compile(r"(?<=\w )(?P<mark>[\"“])(?P<cue>[^\W\d_]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def choose_passages(text: str, drafts: Sequence[Draft]) -> Passages:
     origins: list[tuple[int, ...]] = []
     seen: set[int] = set()
     for outer in drafts:
-        for origin in _sentences(text, _places(text, outer.content)):
+        for sentence in _sentences(text, _places(text, outer.content)):
+            origin = _without_marks(text, sentence)
             if origin[0] in seen:
                 continue
             words = "".join(text[place] if place >= 0 else " " for place in origin)
@@ -90,6 +92,20 @@ def _places(text: str, content: Ranges) -> tuple[int, ...]:
             places.append(-1)
         places += [-1 if text[place] == "\n" else place for place in range(start, end)]
     return tuple(places)
+
+
+def _without_marks(text: str, places: tuple[int, ...]) -> tuple[int, ...]:
+    """The code points without the marks of a quotation that begins with a cue: it is whose report this is who quotes.
+
+    'The aide "stressed the need for a quay," it said': with the mark before it, the model sees no cue.
+    """
+    words = "".join(text[place] if place >= 0 else " " for place in places)
+    marks: set[int] = set()
+    for match in _QUOTED_CUE.finditer(words):
+        if may_be_cue(match["cue"]):
+            closing = (at for at, c in enumerate(words[match.end() :], match.end()) if c in CLOSED_BY[match["mark"]])
+            marks |= {match.start("mark"), next(closing, -1)}
+    return tuple(place for number, place in enumerate(places) if number not in marks)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
