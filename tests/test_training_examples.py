@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from sayso.errors import InputError
 from sayso.statements.model import default_folder
 from sayso.training.corpus import read_corpus
-from sayso.training.examples import TokenizedText, find_cue_pieces, sample_windows, tokenize_corpus
+from sayso.training.examples import TokenizedText, sample_windows, tokenize_corpus
 
 TEXT = "“We will stay,” the Mayor said.\n\nShe left the hall at noon."
 
@@ -56,10 +56,6 @@ def test_a_pass_takes_every_word_piece_once_and_tags_the_roles(corpus: list[Toke
         assert sum(len(window.ids) for window in windows) == len(corpus[0].tokens)
         tags = [int((window.tags[role] > 0).sum()) for role in range(3) for window in windows if window.attributions]
         assert tags == [1, 2, 6]
-
-
-def test_pieces_of_cues_are_those_that_are_often_in_cues(corpus: list[TokenizedText], tokenizer: Tokenizer) -> None:
-    assert [tokenizer.id_to_token(piece) for piece in find_cue_pieces(corpus, least=1)] == ["said"]
 
 
 def test_a_folder_of_another_layout_is_told_apart(tmp_path: Path) -> None:

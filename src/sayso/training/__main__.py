@@ -13,11 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.statements import StatementFinder
-from sayso.training.corpus import read_corpus
-from sayso.training.examples import find_cue_pieces, tokenize_corpus
 from sayso.training.export import export
 from sayso.training.measure import measure_gold, measure_polnear
-from sayso.training.pretrained import load_tokenizer
 from sayso.training.settings import Settings
 from sayso.training.train import train
 
@@ -26,7 +23,7 @@ from sayso.training.train import train
 THRESHOLDS = {
     "cue_threshold": 0.25,
     "threshold": 0.5,
-    "nested_threshold": 0.85,
+    "nested_threshold": 0.5,
     "source_bonus": 2.0,
     "content_bonus": 2.0,
 }
@@ -45,11 +42,10 @@ def main() -> None:
         head_rate=usual.head_rate * options.pace,
     )
     network = train(options.corpus, options.run, settings, start=options.start)
-    cue_pieces = find_cue_pieces(tokenize_corpus(read_corpus(options.corpus), load_tokenizer()))
     figures: dict[str, Any] = {}
     for kind in ("float32", "int8"):
         folder = options.run / kind
-        export(network, folder, name=options.name, int8=kind == "int8", thresholds=THRESHOLDS, cue_pieces=cue_pieces)
+        export(network, folder, name=options.name, int8=kind == "int8", thresholds=THRESHOLDS)
         figures[kind] = {}
         if options.dev:
             figures[kind]["polnear"] = _measured(measure_polnear, folder, options.dev)

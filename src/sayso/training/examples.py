@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -126,14 +125,3 @@ def _cut(tokens: Tokens, tags: Ints, attributions: tuple[Attributed, ...], windo
 
 def _shift(ranges: Places, start: int, end: int) -> Places:
     return tuple((max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start)
-
-
-def find_cue_pieces(corpus: list[TokenizedText], *, share: float = 0.2, least: int = 5) -> list[int]:
-    """Word pieces that stand in a cue in at least `share` of their places, and in `least` of them."""
-    everywhere: Counter[int] = Counter()
-    in_cues: Counter[int] = Counter()
-    for article in corpus:
-        everywhere.update(article.tokens.ids.tolist())
-        for attributed in article.annotators[0]:
-            in_cues.update(article.tokens.ids[slice(*attributed.cue)].tolist())
-    return sorted(piece for piece, count in in_cues.items() if count >= max(least, share * everywhere[piece]))

@@ -18,9 +18,7 @@ from sayso.training.pretrained import load_tokenizer, special_pieces
 FILES = ("reader.onnx", "asker.onnx", "tokenizer.json")
 
 
-def export(
-    network: Network, folder: Path, *, name: str, int8: bool, thresholds: dict[str, float], cue_pieces: list[int]
-) -> None:
+def export(network: Network, folder: Path, *, name: str, int8: bool, thresholds: dict[str, float]) -> None:
     """Writes `network` to `folder`: reader.onnx, asker.onnx, tokenizer.json and the manifest.
 
     With `int8` the weights of the reader are kept in 8 bits (see `compress`); the asker is small and stays as it is.
@@ -53,7 +51,7 @@ def export(
     )
     tokenizer = load_tokenizer()
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    kept = {"special": list(special_pieces(tokenizer)[:2]), **thresholds, "cue_pieces": cue_pieces}
+    kept = {"special": list(special_pieces(tokenizer)[:2]), **thresholds}
     _write_manifest(network, folder, name, kept)
 
 
