@@ -15,7 +15,7 @@ from sayso.record.folding import fold_words
 from sayso.record.joining_names import Reason, compare_names
 
 JOINED: Final = 1.3
-"""The least score with which a speaker is joined. In 295 Wikinews articles it joins 681 of the 696 pairs of
+"""The least score with which a speaker is joined. In 294 Wikinews articles it joins 681 of the 696 pairs of
 persons with one full name (all are the same person); the 15 below it have other roles and other affiliations."""
 
 SUGGESTED: Final = 0.3

@@ -20,10 +20,10 @@ EXTENDED: Final = 1.8
 PREFIXED: Final = 1.5
 SPELT: Final = 1.2
 VAGUE: Final = 0.3
-"""The weights of names. Of 1,807 names in 295 Wikinews articles, 53 names of persons (696 pairs of articles) were the
-same in several: all were of one person each. So were the three pairs that differ by a name or initial in the middle,
-the four that have a word before ("Senator ...") and the two that are spelt alike; of the 23 surnames that stand
-alone, three are of a person named in full elsewhere and may as well be of others."""
+"""The weights of names. Of 1,807 names in 294 Wikinews articles, 53 names of persons were the same in several (696
+pairs of articles): all were of one person each. So were the two pairs that differ by an initial in the middle, the
+three that have a word before ("Senator ...") and the two that are spelt alike; of the 23 surnames that stand alone,
+two are of a person named in full elsewhere, and one fits another person's name."""
 
 _ALIKE: Final = 88.0
 _BLOCK: Final = 4

@@ -11,8 +11,8 @@ LEAST: Final = 0.5
 """The share of characters that two contents have in common (of those in either) to be one content.
 
 Two models rarely agree on a content to the character, yet contents of different statements overlap only where one
-is nested in the other. In 295 Wikinews articles no two statements of one reading with cues that touch have more
-than a half of their contents in common.
+is nested in the other. Of the 253,412 pairs of statements that share a reading in 294 Wikinews articles, none has
+cues that touch and this much of the contents in common: no statement is taken for its neighbour.
 """
 
 
