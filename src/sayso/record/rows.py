@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, select, type_coerce
+from sqlalchemy.types import NullType
 
 from sayso.record.entries import NAMES
 from sayso.record.filters import EVERYTHING, Filters
@@ -33,6 +34,8 @@ _PLAIN = {
     "when": statements.c.edtf,
     "in": statements.c.within,
     "parts": statements.c.data,
+    # As the engine has it: turning each into a truth value on the way takes a tenth of the time of the whole.
+    "corrected": type_coerce(statements.c.corrected, NullType()),
 }
 
 
@@ -64,16 +67,26 @@ def _query(connection: Connection, filters: Filters) -> Select[Any]:
 
 
 def _filled(connection: Connection, found: Sequence[Sequence[Any]]) -> list[Row]:
-    agencies_at, names_at, ids_at = (NAMES.index(name) for name in ("agencies", "addressee_names", "addressee_ids"))
-    agencies = _agencies(connection, [row[agencies_at] for row in found])
-    named = _addressees(connection, [row[names_at] for row in found])
-    filled = []
-    for row in found:
-        values = list(row)
-        values[agencies_at] = agencies.get(row[agencies_at], "[]")
-        values[names_at], values[ids_at] = named.get(row[names_at], ("[]", "[]"))
-        filled.append(tuple(values))
-    return filled
+    agencies = _agencies(connection, [row[_AGENCIES] for row in found])
+    named = _addressees(connection, [row[_NAMES] for row in found])
+    none = ("[]", "[]")
+    # A million rows pass here: slices are the quickest way to put three values into each.
+    return [
+        (
+            *row[:_AGENCIES],
+            agencies.get(row[_AGENCIES], "[]"),
+            *row[_AGENCIES + 1 : _NAMES],
+            *named.get(row[_NAMES], none),
+            *row[_IDS + 1 : _CORRECTED],
+            row[_CORRECTED] == 1,
+            *row[_CORRECTED + 1 :],
+        )
+        for row in found
+    ]
+
+
+_AGENCIES, _NAMES, _IDS, _CORRECTED = map(NAMES.index, ("agencies", "addressee_names", "addressee_ids", "corrected"))
+assert _AGENCIES < _NAMES == _IDS - 1 < _CORRECTED
 
 
 def _agencies(connection: Connection, numbers: Sequence[int]) -> Mapping[int, str]:
