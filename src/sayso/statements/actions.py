@@ -1,4 +1,4 @@
-"""Plain actions, mere possibilities and cues cut short: what has the look of a statement and is none.
+"""Plain actions, mere possibilities, names given and cues cut short: what has the look of a statement and is none.
 
 PolNeAR marks much that somebody did ("voted to", "was convicted of", "ratified"), and what somebody might say. A reader
 who asks "says who?" is not answered there, so these are left out; see docs/what-is-a-statement.md.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sayso.statements.draft import Draft, Ranges
+from sayso.statements.inner_words import SPEECH
 
 # Stems of verbs that name a deed, reviewed by hand from the cues of PolNeAR train: courts and law, votes and offices,
 # making and doing, and acts of speaking that have a topic but no content ("talked about"), joint ones among them.
@@ -21,7 +22,10 @@ _ACTION = re.compile(
     | start(?:s|ed|ing)?\ (?:supporting|backing)|h(?:eld|olds?|olding)\b(?!.*\bthat)
     | address(?:ed|es|ing)|discuss\w*|debat(?:e|es|ed|ing)|negotiat\w+|agree(?:d|s)?\ on|respond\w*\ to
     | (?:talk|ask|question)(?:ed|s|ing)?\ (?:about|on)|sp(?:o|ea)k(?:e|s|ing)?\ about
-    | known|regarding|(?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
+    | fil(?:ed|es|ing)\ .*?(?:lawsuits?|suits?|complaints?|charges|petitions?|appeals?)\b(?!.*\b(?:that|alleg|claim))
+    | receiv(?:e|es|ed|ing)|list(?:s|ed)?\ as|record(?:s|ed)|(?:at\ odds|disagreements?)\b|critics?\ of
+    | known|regarding|(?:was|were|been)\ (?:linked|challenged|released|cancell?ed|closed|banned)
+    | (?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,12 +39,18 @@ _SILENT = re.compile(
     r"""(?:\b(?:not|never|cannot|neither|nor|no)|n[’']t)\b.*?\b(?:
       say|sa(?:id|ying)|comment\w*|respond\w*|repl(?:y|ied|ies)|answer\w*|confirm\w*|elaborat\w+|explain\w*
     | discuss\w*|specif\w+|disclos\w+|identif\w+|reveal\w*|mention\w*|acknowledg\w+|admit\w*|speculat\w+|rule[sd]?\ out
-    | den(?:y|ied)|describe[sd]?|detail\w*|return\w*
+    | den(?:y|ied)|describe[sd]?|detail\w*|return\w*|recommendations?|announce\w*|statements?|conce(?:de|ded|ding)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What nobody would say was not said.
 _NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE | re.VERBOSE)
+# "A scheme called “Harbour Watch”", "was named Anton": a name was given, and nothing said of anything.
+_NAMED = re.compile(
+    r"\W*(?:called|(?:(?:is|are|was|were|be|been|being)\b.*\b)(?:called|dubbed|nicknamed|(?:re)?named)|(?:re)?name[sd]?|titled|entitled)\W*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[“\"‘'(][^“”\"\n]{1,60}[.,]?[”\"’')]+\W*|[A-Z][\w’'-]*(?:\W+[A-Z][\w’'-]*){0,5}\W*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _AUXILIARY = frozenset(
     "be am is are was were been being have has had having do does did can could may might must shall should will would "
@@ -49,8 +59,14 @@ _AUXILIARY = frozenset(
 
 
 def is_no_statement(text: str, found: Draft) -> bool:
-    """Whether it is an action, a possibility, or what is left of a cue that was cut short."""
-    return is_action(text, found) or is_possible(text, found) or is_empty(text, found)
+    """Whether it is an action, a possibility, a name given, or what is left of a cue that was cut short."""
+    return any(is_so(text, found) for is_so in (is_action, is_possible, is_naming, is_empty))
+
+
+def is_naming(text: str, found: Draft) -> bool:
+    """Whether something is only given its name."""
+    content = text[slice(*found.content[-1])] if found.content else ""
+    return bool(_NAMED.fullmatch(_words(text, found.cue)) and _NAME.fullmatch(content))
 
 
 def is_empty(text: str, found: Draft) -> bool:
@@ -63,7 +79,11 @@ def is_empty(text: str, found: Draft) -> bool:
 def is_action(text: str, found: Draft) -> bool:
     """Whether the cue names what somebody did and not what he said, thought or wanted."""
     cue = _words(text, found.cue)
-    return _ACTION.search(cue) is not None and not _SILENT.search(cue)
+    deed = _ACTION.search(cue)
+    if deed is None or _SILENT.search(cue):
+        return False
+    # "Signed a letter urging": what is said counts, not what was done to say it.
+    return SPEECH.isdisjoint(word.lower() for word in _WORD.findall(cue[deed.end() :]))
 
 
 def is_possible(text: str, found: Draft) -> bool:

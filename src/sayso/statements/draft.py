@@ -42,13 +42,21 @@ class Contents:
 
 
 def draft(candidate: Candidate, tokens: Tokens, text: str) -> Draft:
-    """The candidate's word pieces as ranges of the text."""
+    """The candidate's word pieces as ranges of the text, whole words: a piece of a word stands for all of it."""
     source, cue, content = (
-        join(((int(tokens.starts[a]), int(tokens.ends[b - 1])) for a, b in ranges), text)
+        join((_whole_words(text, int(tokens.starts[a]), int(tokens.ends[b - 1])) for a, b in ranges), text)
         for ranges in (candidate.source, (candidate.cue,), candidate.content)
     )
     named = tuple((start, end) for start, end in source if text[start:end].lower() not in _ARTICLES)
     return Draft(named, cue, content, candidate.score)
+
+
+def _whole_words(text: str, start: int, end: int) -> Range:
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
 
 
 def join(ranges: Iterable[Range], text: str) -> Ranges:

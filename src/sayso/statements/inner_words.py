@@ -35,10 +35,10 @@ SPEECH: Final = _verbs(
     accuse acknowledge admit advise advocate affirm allege announce answer apologize apologise applaud appeal argue
     ask assert assure attest attribute beg bemoan blame blast boast caution characterize characterise cite claim
     clarify comment commend complain concede conclude condemn confirm congratulate contend criticize criticise declare
-    decline decry defend demand denounce deny depict deride describe disclose dismiss dispute dub emphasize emphasise
-    encourage endorse estimate exhort explain express forecast guarantee hail imply implore indicate inform insist
-    instruct invite joke label lambaste lament mention mock note object observe offer oppose order plead pledge portray
-    praise predict proclaim promise propose protest question quote reaffirm recall recommend refuse refute reiterate
+    decline decry defend demand denounce deny depict deride describe disagree disclose dismiss dispute dub emphasize
+    emphasise encourage endorse estimate exhort explain express forecast guarantee hail imply implore indicate inform
+    insist instruct invite joke label lambaste lament mention mock note object observe offer oppose order plead pledge
+    portray praise predict proclaim promise propose protest question quote reaffirm recall recommend refuse refute reiterate
     reject remark repeat reply report request respond reveal ridicule slam speculate stress suggest
     summon testify thank threaten tout tweet urge voice vow warn welcome
     """
@@ -51,7 +51,7 @@ SPEECH: Final = _verbs(
 # What somebody else thinks, wants or feels.
 THOUGHT: Final = _verbs(
     """
-    believe want wish hope fear worry doubt expect prefer hate regret suspect assume wonder agree disagree intend
+    believe want wish hope fear worry doubt expect prefer hate regret suspect assume wonder agree intend
     favor favour support trust approve disapprove realize realise dislike
     """
 ) | frozenset(

@@ -1,10 +1,10 @@
-"""What somebody did not say is kept as withheld, and who was asked is not taken for who asked."""
+"""What was not said is kept as withheld; deeds, possibilities and names given are no statements."""
 
 from __future__ import annotations
 
 import pytest
 
-from sayso.statements.actions import is_action, is_empty, is_no_statement, is_possible
+from sayso.statements.actions import is_action, is_empty, is_naming, is_no_statement, is_possible
 from sayso.statements.draft import Draft
 from sayso.statements.silences import ask_by_nobody, find_silences
 
@@ -100,3 +100,29 @@ def test_a_cue_with_a_word_that_tells_something_is_not_empty(cue: str) -> None:
 def test_what_nobody_would_do_is_a_fact() -> None:
     text = "Neither port would endorse the plan."
     assert not is_possible(text, draft(text, "Neither port", "would endorse", "the plan"))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [("called", "“Learning at Sea”"), ("was commonly called", '"the Old Bell."'), ("was renamed", "Harbour Street")],
+)
+def test_a_name_given_is_no_statement(cue: str, content: str) -> None:
+    text = f"The scheme {cue} {content} was new"
+    assert is_naming(text, draft(text, "The scheme", cue, content))
+
+
+@pytest.mark.parametrize(("cue", "content"), [("called", "him “a fool”"), ("called", "the plan unworkable")])
+def test_what_somebody_is_called_is_a_statement(cue: str, content: str) -> None:
+    text = f"The mayor {cue} {content} again"
+    assert not is_naming(text, draft(text, "The mayor", cue, content))
+
+
+def test_a_deed_by_which_something_is_said_is_a_statement() -> None:
+    text = "Forty captains signed a letter urging the port to wait."
+    assert not is_action(text, draft(text, "Forty captains", "signed a letter urging", "the port to wait"))
+    assert is_action(text, draft(text, "Forty captains", "signed a letter", "the port to wait"))
+
+
+def test_a_lawsuit_filed_is_an_action() -> None:
+    text = "The captains filed a lawsuit against the port."
+    assert is_action(text, draft(text, "The captains", "filed a lawsuit against", "the port"))
