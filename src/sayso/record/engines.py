@@ -52,7 +52,6 @@ def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
     # With the log of WAL this loses nothing to a killed process, and a power cut no more than the last seconds.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA cache_size = -65536")
-    connection.execute("PRAGMA mmap_size = 134217728")
     connection.execute("PRAGMA temp_store = MEMORY")
     if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
