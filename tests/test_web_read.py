@@ -14,11 +14,12 @@ from starlette.testclient import TestClient
 from harbour import ARTICLE, STATEMENTS, TEXT, Finder, article_of, harbour_readout
 from sayso.errors import ModelError
 from sayso.reading import Reader
+from sayso.web.app import make_app
 from sayso.web.dates import edtf_in_words
 from sayso.web.rendering import environment
 from sayso.web.shown import show
 from stated import no_grammar
-from web_site import Elements, site
+from web_site import HERE, Elements, site
 
 TEXT_OF_OKAFOR = article_of("Okafor")
 
@@ -240,3 +241,14 @@ def test_the_page_needs_nothing_from_elsewhere_and_little_from_here() -> None:
 )
 def test_dates_are_put_into_words(edtf: str | None, words: str | None) -> None:
     assert edtf_in_words(edtf) == words
+
+
+def test_the_example_is_read_by_the_shipped_model_as_the_page_says() -> None:
+    with TestClient(make_app(), base_url=HERE) as client:
+        (readout,) = client.post("/read.json", data={"example": "1"}).json()["readouts"]
+    said = {speaker["id"]: speaker["name"] for speaker in readout["speakers"]}
+    names = {said.get(statement["speaker"]) for statement in readout["statements"]}
+    assert {"Ruth Okafor", "Jonas Wehr"} <= names
+    assert any(statement["in"] for statement in readout["statements"])
+    assert any(statement["channel"] == "phone call" for statement in readout["statements"])
+    assert readout["article"]["notices"][0]["kind"] == "correction"
