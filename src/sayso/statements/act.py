@@ -5,6 +5,7 @@ The words tell most; the content tells the rest of verbs that serve for every ac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,9 +16,12 @@ from sayso.statements.act_frames import (
     BINDING,
     BINDS,
     FEELING,
+    FEELING_GIVEN,
     GUILTY,
     IF_SO_I_WILL,
     IMPERATIVE,
+    INTENTION,
+    MEASURES,
     MUST_TOO,
     OTHERS_SHOULD,
     PLACARD,
@@ -41,6 +45,9 @@ _OPENING: Final = 8
 _BEGINNING: Final = 200
 _SHORT: Final = 25
 _LONG: Final = 60
+_GIVING: Final = frozenset("give offer extend send express convey voice pay share issue".split())
+_TO_DO: Final = re.compile(r"\b(?:to \w+|that)\b")
+_RULING: Final = frozenset("accord per say state declare read provide stipulate specify".split())
 _VOICED: Final = frozenset("express voice say declare announce state announcement statement write letter tweet".split())
 
 
@@ -97,6 +104,8 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
 
 def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     content = statement.content_text
+    if head in _GIVING and FEELING_GIVEN.match(content):
+        return "expressive"
     if head == "ask" or head in ("wonder", "inquire", "query"):
         return "assertive" if head == "wonder" else "directive"
     if head in ("plead", "guilty") and GUILTY.search(f"{statement.cue_text} {content[:20]}"):
@@ -109,7 +118,7 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         return "directive"
     if head == "agree":
         return "commissive" if TO.match(content) else "directive" if OTHERS_SHOULD.match(content) else "assertive"
-    if head in ("accord", "per", "say", "state") and BINDING.search(statement.source_text) and BINDS.search(content):
+    if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING:
         return "expressive" if _is_feeling(content) else "assertive"
@@ -118,7 +127,7 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in w.DIRECTIVE:
         return "directive"
     if head in w.OPEN:
-        return _said(head, content)
+        return _said(head, content, statement)
     if head in w.EXPRESSIVE:
         return "expressive"
     return "assertive"
@@ -127,15 +136,19 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
 def _wanted(head: str, content: str) -> Act:
     if head in ("hope", "expect"):
         return "expressive" if head == "hope" else "assertive"
+    if head in ("prefer", "like", "love") and not _TO_DO.search(content):
+        return "expressive"
     # "wants to leave" commits, "wants them to leave" directs.
     return "commissive" if TO.match(content) else "directive"
 
 
-def _said(head: str, content: str) -> Act:
-    if head in ("announce", "announcement") and SHALL.search(content[:80]):
+def _said(head: str, content: str, statement: Statement) -> Act:
+    if head in ("announce", "announcement") and (SHALL.search(content[:80]) or MEASURES.match(content)):
         return "commissive"
+    begins = [piece.text for piece in statement.content]
     if (
-        WILL.match(content)
+        any(map(WILL.match, begins))
+        or INTENTION.match(content)
         or WE_WILL.match(content)
         or IF_SO_I_WILL.match(content)
         or (head in ("indicate", "state") and TO.match(content))
@@ -145,7 +158,7 @@ def _said(head: str, content: str) -> Act:
         return "directive"
     if head in ("chant", "shout", "sign", "poster", "placard", "banner", "insist") and IMPERATIVE.match(content):
         return "directive"
-    if MUST_TOO.search(content[:_BEGINNING]) or WANTS_OF_OTHERS.search(content[:_BEGINNING]):
+    if MUST_TOO.search(content[:_BEGINNING]) or any(WANTS_OF_OTHERS.search(each[:_BEGINNING]) for each in begins):
         return "directive"
     return "expressive" if _is_feeling(content) else "assertive"
 

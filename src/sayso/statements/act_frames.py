@@ -7,14 +7,34 @@ from typing import Final
 
 _BODY = "company|government|ministry|administration|police|party|bank|group|agency|court"
 _OWN = rf"(?:i|we|he|she|they|it|our \w+|(?:the|its|his|her|their) (?:\w+ )?(?:{_BODY}))"
+_FIRST = r"(?:(?:in|with|from|by|on|at|after|if|once|when|while|until|starting|as|for|under)\b[^.;\"“”]{0,60}, )?"
+_EFFECTS = "prevent|cause|lead|allow|help|hurt|harm|cost|affect|result|mean|force|make it"
 WILL: Final = re.compile(
-    rf"^\W*(?:that )?{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
+    rf"^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
-    r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) (?!be |have |like |appear|seem|need|mean"
-    r"|cost|affect)",
+    rf"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) (?!be |have |like |appear|seem|need|{_EFFECTS})"
+    rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
+    r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
+    r"(?!be |see |know |believe |think |hear )"
+    r"|(?:has|have|had|having|is|are|was|were) (?:no|any|every|the|an)? ?(?:firm |immediate |full )?"
+    r"(?:plans?|intentions?) (?:to|of|for)\b)",
     re.IGNORECASE,
 )
+INTENTION: Final = re.compile(
+    r"^\W*(?:(?:its|his|her|their|our|my|an|the|no|any) )?(?:own |firm |clear )?"
+    r"(?:intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b",
+    re.IGNORECASE,
+)
+"""One's own intention, told as a thing: "stated its intention to leave"."""
+MEASURES: Final = re.compile(
+    r"^\W*(?:(?:an?|the|new|more|further|stricter|tougher|several|additional|\w+er) )*(?:[\w-]+ ){0,2}?"
+    r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew)\b"
+    r"|^\W*[a-z]{3,}(?<!noth)(?<!someth)(?<!everyth)(?<!anyth)ing "
+    r"(?:its?|their|his|her|the|an?|from|up|down|out|all|off)\b",
+    re.IGNORECASE,
+)
+"""What one announces that one is going to do: "stricter measures", "leaving the club"."""
 # In somebody's own words, or announced of anybody.
 WE_WILL: Final = re.compile(
     r"^.{0,60}?\b(?:we|i)(?: will|['’]ll| are going to| am going to|['’]re going to|['’]m going to"
@@ -51,7 +71,8 @@ FEELING: Final = re.compile(
     r"|appalling|ridiculous|absurd|barbar\w+|horrific|horrible|terrible|awful|evil|heroic|heroes|betrayal"
     r"|stab in the back|unfair"
     r"|(?:nowhere near|not) enough|pray(?:ing|s)? for|perfect(?:ly fine)?|great job|disaster|brilliant"
-    r"|inspiring|embarrassing|pathetic|a disgrace|a shame|lousy)\b",
+    r"|inspiring|embarrassing|pathetic|a disgrace|a shame|lousy|in awe|incredibl[ey]|admir(?:e|ed|able|ation)"
+    r"|mourns?|mourning|grie(?:f|ves?|ving)|solidarity|outstanding|remarkable|legend|(?:great|terrible|huge) loss)\b",
     re.IGNORECASE,
 )
 # What is written on these wants something.
@@ -61,6 +82,8 @@ _MOVED = "sorry|proud|grateful|heartbroken|devastated|saddened|shocked|thrilled|
 STRONG_FEELING: Final = re.compile(
     r"\b(?:(?:my|our) (?:hearts?|thoughts|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
     r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
+    r"|in awe of|(?:sorely|deeply|greatly|dearly) missed|will be missed|great loss|god bless|may god"
+    r"|w(?:on|ins) (?:\W?the\W? )?hearts|(?:i|we) (?:\w+ly )?(?:thank|salute|mourn|congratulate)|thank you"
     rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}))\b",
     re.IGNORECASE,
 )
@@ -71,10 +94,18 @@ WANTS_OF_OTHERS: Final = re.compile(
     r"^\W*(?:that )?(?:i|we|he|she|they|it) (?:\w+ly )?(?:"
     rf"(?:{_ASKING}) (?!to\b)(?:[\w'’]+ ){{1,6}}?to \w+|(?:call|appeal)(?:s|ed)? (?:for|on)\b"
     r"|(?:urge[sd]?|demand(?:s|ed)?) \w+|must have|deserves?\b)"
-    r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^|[.!?,] )\W*let['’]s \w+",
+    r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^\W*|[.!?,] )let['’]s \w+",
     re.IGNORECASE,
 )
 """What somebody says he wants done by others."""
+
+FEELING_GIVEN: Final = re.compile(
+    r"^\W*(?:(?:his|her|its|their|our|my|the|an?|some|many) )?(?:[\w-]+ ){0,2}?(?:condolences?|sympath(?:y|ies)|thanks"
+    r"|gratitude|congratulations|apolog(?:y|ies)|prayers|regrets?|(?:best|well) wishes|appreciation|admiration|respects"
+    r"|tributes?|solidarity|praise)\b(?! (?:that|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
+"""Feelings that one gives to somebody: "offered his condolences"."""
 
 BINDING: Final = re.compile(
     r"\b(?:decree|laws?|doctrines?|rules?|regulations?|orders?|constitution|guidelines?|directive|mandate|code|statutes?"
@@ -85,7 +116,7 @@ BINDING: Final = re.compile(
 
 BINDS: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:to|required|obliged|obligated|ordered|expected to|forbidden|prohibited|banned)"
-    r"|must|shall|have to|has to|may not)\b",
+    r"|must|shall|have to|has to|may not|(?:would|will)(?: not)? be \w+(?:ed|en|wn))\b",
     re.IGNORECASE,
 )
 """What binding words say."""
