@@ -16,6 +16,9 @@ from sayso.speaker import Speaker
 _MANY: Final = 5000
 """Names that are compared for one article; in a record of a million statements no block has half as many."""
 
+_FEW: Final = 50
+"""Candidates whose roles are compared; a surname that more have is left alone, as nothing would tell them apart."""
+
 _ROLES: Final = 200
 """Roles of one candidate that are compared: those of a head of state come in hundreds of wordings."""
 
@@ -43,9 +46,13 @@ def candidates(connection: Connection, named: Mapping[str, Profile]) -> dict[str
     alike = _rows(connection, speaker_names.c.block, {each for each in vague.values() if each})
     for id, common in vague.items():
         name, kind = comparable[id].names[0], comparable[id].kind
-        for number, names in _of_kind(alike, "block", common, kind).items():
-            if any(compare_names(name, other, kind=kind) for other in names):
-                found[id][number] = names
+        fitting = {
+            number: names
+            for number, names in _of_kind(alike, "block", common, kind).items()
+            if any(compare_names(name, other, kind=kind) for other in names)
+        }
+        if len(fitting) <= _FEW:
+            found[id] |= fitting
     everyone = {number: (comparable[id].kind, names) for id in found for number, names in found[id].items()}
     known = {each.number: each for each in profiles(connection, everyone)}
     return {id: [known[number] for number in numbers] for id, numbers in found.items() if numbers}

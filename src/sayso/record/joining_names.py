@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -11,6 +12,8 @@ from sayso.speakers import wordings
 
 Reason = tuple[str, float]
 """What speaks for or against two speakers being one, and how much: a decimal logarithm of odds."""
+
+Words = tuple[str, ...]
 
 NAMELESS: Final = ("unnamed", "group")
 """Kinds of speakers who are described and not named: no two of them are known to be one."""
@@ -73,26 +76,33 @@ def is_common(name: str) -> bool:
     return all(word in _COMMON for word in _words(name, "organization"))
 
 
-def _compare_persons(short: list[str], long: list[str]) -> Reason | None:
-    names = f'"{" ".join(short).title()}" and "{" ".join(long).title()}"'
+def _compare_persons(short: Words, long: Words) -> Reason | None:
     if short == long:
-        return (f"the same name {names.partition(' and ')[0]}", SAME) if len(short) > 1 else (_vague(short), VAGUE)
+        return (f'the same name "{_shown(short)}"', SAME) if len(short) > 1 else (_vague(short), VAGUE)
     if len(short) == 1:
         return (_vague(short), VAGUE) if short[0] == long[-1] else None
     if short[-1] == long[-1] and short[0] == long[0] and _in_order(short, long):
-        return f"{names} differ by a name in the middle", EXTENDED
+        return f"{_both(short, long)} differ by a name in the middle", EXTENDED
     if long[-len(short) :] == short:
-        return f"{names} differ by a word in front", PREFIXED
-    if len(short) == len(long) and all(_spelt_alike(a, b) for a, b in zip(short, long, strict=True)):
-        return f"{names} are spelt alike", SPELT
+        return f"{_both(short, long)} differ by a word in front", PREFIXED
+    if len(short) == len(long) and all(map(_spelt_alike, short, long)):
+        return f"{_both(short, long)} are spelt alike", SPELT
     return None
 
 
-def _vague(words: list[str]) -> str:
+def _both(short: Words, long: Words) -> str:
+    return f'"{_shown(short)}" and "{_shown(long)}"'
+
+
+def _shown(words: Words) -> str:
+    return " ".join(words).title()
+
+
+def _vague(words: Words) -> str:
     return f'"{words[0].title()}" alone is the name of many'
 
 
-def _in_order(short: list[str], long: list[str]) -> bool:
+def _in_order(short: Words, long: Words) -> bool:
     left = iter(long)
     return all(any(_fits(word, other) for other in left) for word in short)
 
@@ -106,14 +116,15 @@ def _spelt_alike(one: str, other: str) -> bool:
     return one == other or {one, other} == {"al", "el"} or (len(one) > 4 and fuzz.ratio(one, other) >= _ALIKE)
 
 
-def _words(name: str, kind: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _words(name: str, kind: str) -> Words:
     words = fold_name(name).split()
     if kind == "person":
         while len(words) > 1 and words[-1] in _AFTER:
             words.pop()
-        return words
+        return tuple(words)
     while words and words[0] in _BEFORE:
         words.pop(0)
     if kind == "government" and len(words) > 1 and words[-1] in ("government", "administration"):
         words.pop()
-    return words
+    return tuple(words)
