@@ -16,6 +16,7 @@ from sayso.web.rendering import web_address
 WHOLE: Final = 10
 """Words of a content that are linked one by one; of longer ones the first and last words are enough."""
 _ENDS: Final = 4
+_COMMA: Final = re.compile(r"[,;]([\"”’']?)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ def text_fragment(url: str | None, statement: Statement) -> str | None:
 
 
 def _plain(statement: Statement, article: Article, speaker: str, today: date) -> str:
-    said = " … ".join(piece.text for piece in statement.content) or "(declined to say)"
+    # The comma before "she said" is the reporter's.
+    said = _COMMA.sub(r"\1", " … ".join(piece.text for piece in statement.content)) or "(declined to say)"
     quoted = said if statement.form == "direct" else f"({statement.form}) {said}"
     where = ", ".join(filter(None, (enumerate_names(article.byline), _title(article), article.outlet)))
     when = long_date(article.published)
