@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.statements.actions import is_action, is_empty, is_naming, is_no_statement, is_possible
+from sayso.statements.actions import is_action, is_empty, is_idiom, is_naming, is_no_statement, is_possible
 from sayso.statements.draft import Draft
 from sayso.statements.silences import ask_by_nobody, find_silences
 
@@ -126,3 +128,22 @@ def test_a_deed_by_which_something_is_said_is_a_statement() -> None:
 def test_a_lawsuit_filed_is_an_action() -> None:
     text = "The captains filed a lawsuit against the port."
     assert is_action(text, draft(text, "The captains", "filed a lawsuit against", "the port"))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"), [("claimed", "forty lives in a week"), ("called", "the police to the quay"), ("called", "911")]
+)
+def test_idioms_of_saying_are_deeds(cue: str, content: str) -> None:
+    text = f"The storm {cue} {content}."
+    assert is_idiom(text, draft(text, "The storm", cue, content))
+
+
+def test_what_would_later_be_said_was_said() -> None:
+    text = "She would later say the quay was safe."
+    assert not is_possible(text, draft(text, "She", "would later say", "the quay was safe"))
+
+
+def test_a_participle_that_names_something_is_no_statement() -> None:
+    text = "It has a coat called a slippery skin."
+    found = replace(draft(text, "It", "called", "a slippery skin"), source=())
+    assert is_naming(text, found)

@@ -23,6 +23,7 @@ _ACTION = re.compile(
     | address(?:ed|es|ing)|discuss\w*|debat(?:e|es|ed|ing)|negotiat\w+|agree(?:d|s)?\ on|respond\w*\ to
     | (?:talk|ask|question)(?:ed|s|ing)?\ (?:about|on)|sp(?:o|ea)k(?:e|s|ing)?\ about
     | fil(?:ed|es|ing)\ .*?(?:lawsuits?|suits?|complaints?|charges|petitions?|appeals?)\b(?!.*\b(?:that|alleg|claim))
+    | deliver(?:s|ed|ing)?|introduc\w+|sworn(?:\ in)?|diagnos\w+|focus\w*\ on|featur\w+|sp(?:o|ea)k(?:e|s|ing)?\ on
     | receiv(?:e|es|ed|ing)|list(?:s|ed)?\ as|record(?:s|ed)|(?:at\ odds|disagreements?)\b|critics?\ of
     | known|regarding|(?:was|were|been)\ (?:linked|challenged|released|cancell?ed|closed|banned)
     | (?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
@@ -31,7 +32,8 @@ _ACTION = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\W*(?:could|can(?:[’']t|not)?|may|might|must|should|will|won[’']t|would(?:n[’']t)?|d|shall)\b"
-    r"(?!.*\b(?:like|love|prefer|rather|have)\b)",
+    # "Would later say" looks back at what was said.
+    r"(?!.*\b(?:like|love|prefer|rather|have|later|eventually|subsequently|go\ on)\b)",
     re.IGNORECASE,
 )
 # What somebody did not say is a fact about saying: "would not comment", "has not responded to". Not "would not go".
@@ -46,8 +48,10 @@ _SILENT = re.compile(
 # What nobody would say was not said.
 _NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE | re.VERBOSE)
 # "A scheme called “Harbour Watch”", "was named Anton": a name was given, and nothing said of anything.
+_PARTICIPLES = frozenset("called named titled entitled dubbed nicknamed".split())
+_GIVEN = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:re)?named", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\W*(?:called|(?:(?:is|are|was|were|be|been|being)\b.*\b)(?:called|dubbed|nicknamed|(?:re)?named)|(?:re)?name[sd]?|titled|entitled)\W*",
+    r"\W*(?:called|(?:is|are|was|were|be|been|being)\b.*\b(?:called|dubbed|nicknamed)|(?:re)?name[sd]?|titled|entitled)\W*",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[“\"‘'(][^“”\"\n]{1,60}[.,]?[”\"’')]+\W*|[A-Z][\w’'-]*(?:\W+[A-Z][\w’'-]*){0,5}\W*")
@@ -56,17 +60,30 @@ _AUXILIARY = frozenset(
     "be am is are was were been being have has had having do does did can could may might must shall should will would "
     "not never also still even just only now then so too yet".split()
 )
+# Idioms that sound like saying: "claimed 40 lives", "called the police".
+_IDIOM = re.compile(
+    r"""(?:.*\ )?(?:claim(?:s|ed|ing)?\ .*\blives?\b
+    | call(?:s|ed|ing)?\ (?:the\ )?(?:police|911|999|112|emergency|an\ ambulance)\b).*""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 
 
 def is_no_statement(text: str, found: Draft) -> bool:
     """Whether it is an action, a possibility, a name given, or what is left of a cue that was cut short."""
-    return any(is_so(text, found) for is_so in (is_action, is_possible, is_naming, is_empty))
+    return any(is_so(text, found) for is_so in (is_action, is_possible, is_naming, is_idiom, is_empty))
+
+
+def is_idiom(text: str, found: Draft) -> bool:
+    """Whether cue and content together say that something was done."""
+    return _IDIOM.fullmatch(f"{_words(text, found.cue)} {_words(text, found.content)}") is not None
 
 
 def is_naming(text: str, found: Draft) -> bool:
     """Whether something is only given its name."""
-    content = text[slice(*found.content[-1])] if found.content else ""
-    return bool(_NAMED.fullmatch(_words(text, found.cue)) and _NAME.fullmatch(content))
+    cue, content = _words(text, found.cue), _words(text, found.content)
+    if not found.source and cue in _PARTICIPLES:
+        return True
+    return bool(_GIVEN.fullmatch(cue) or (_NAMED.fullmatch(cue) and _NAME.fullmatch(content)))
 
 
 def is_empty(text: str, found: Draft) -> bool:
@@ -83,7 +100,7 @@ def is_action(text: str, found: Draft) -> bool:
     if deed is None or _SILENT.search(cue):
         return False
     # "Signed a letter urging": what is said counts, not what was done to say it.
-    return SPEECH.isdisjoint(word.lower() for word in _WORD.findall(cue[deed.end() :]))
+    return not any(word in SPEECH and word.endswith("ing") for word in _WORD.findall(cue[deed.end() :].lower()))
 
 
 def is_possible(text: str, found: Draft) -> bool:

@@ -21,6 +21,7 @@ from sayso.statements.hearsay import find_hearsay
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.noun_cues import sure_enough
+from sayso.statements.performatives import find_performatives
 from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.silences import ask_by_nobody, find_silences
 from sayso.statements.sureness import calibrate, curve_of
@@ -63,6 +64,7 @@ class StatementFinder:
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
+        found += find_performatives(text, found)
         found = find_silences(text, drop_doubles([d for d in found if not is_no_statement(text, d)]))
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]

@@ -17,7 +17,7 @@ THOUGHT = frozenset(
     means imagine remember remembers realize realise sure glad happy proud sorry afraid confident convinced certain
     aware looking forward intend intends intended plan plans planned planning consider considers considered find finds
     found doubt doubts doubted fear fears feared worry worries worried concerned hopeful optimistic pessimistic trust
-    trusts trusted agree agrees agreed disagree disagrees disagreed skeptical sceptical satisfied pleased realized
+    trusts trusted agree agrees agreed skeptical sceptical satisfied pleased realized
     realised realizes support supports supported oppose opposes opposed favor favors favored favour favours favoured
     eager determined willing unwilling outraged grateful disappointed
     """.split()

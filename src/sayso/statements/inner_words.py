@@ -38,8 +38,8 @@ SPEECH: Final = _verbs(
     decline decry defend demand denounce deny depict deride describe disagree disclose dismiss dispute dub emphasize
     emphasise encourage endorse estimate exhort explain express forecast guarantee hail imply implore indicate inform
     insist instruct invite joke label lambaste lament mention mock note object observe offer oppose order plead pledge
-    portray praise predict proclaim promise propose protest question quote reaffirm recall recommend refuse refute reiterate
-    reject remark repeat reply report request respond reveal ridicule slam speculate stress suggest
+    portray praise predict proclaim promise propose protest question quote reaffirm recall recommend refuse refute
+    reiterate reject remark repeat reply report request respond reveal ridicule slam speculate stress suggest
     summon testify thank threaten tout tweet urge voice vow warn welcome
     """
 ) | frozenset(
