@@ -17,7 +17,7 @@ def _nothing(value: Any) -> Any:
 
 
 _EMPTY: Final = BeforeValidator(_nothing)
-_DAY: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_DAY: Final = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 _Text = Annotated[str | None, _EMPTY]
 _Day = Annotated[Annotated[str, Field(pattern=_DAY)] | None, _EMPTY]
 _Sure = Annotated[Annotated[float, Field(ge=0, le=1)] | None, _EMPTY]

@@ -24,12 +24,13 @@ from sayso.web.search_pages import Search
 router = APIRouter(include_in_schema=False)
 
 MEDIA_TYPES: Final = {
-    "jsonl": "application/x-ndjson",
     "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
     "gexf": "application/gexf+xml",
 }
 """Of the formats that have one of their own; the others are lines of JSON."""
+
+OF_LINES: Final = "application/x-ndjson"
 
 _CHUNK: Final = 64 * 1024
 
@@ -48,7 +49,7 @@ def exported(record: Record, asked: Asked, wanted: Format) -> StreamingResponse:
         parse_query(asked.query)
     return StreamingResponse(
         _piped(wanted, _items(record, asked.filters(), wanted)),
-        media_type=MEDIA_TYPES.get(wanted.name, "application/x-ndjson"),
+        media_type=MEDIA_TYPES.get(wanted.name, OF_LINES),
         headers={"Content-Disposition": f'attachment; filename="statements.{wanted.name}"'},
     )
 

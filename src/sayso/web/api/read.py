@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 from starlette.responses import Response
 
 from sayso.pages.meta import FIELDS, Meta
@@ -18,10 +18,16 @@ from sayso.web.reading_room import ReadingRoom
 router = APIRouter(prefix="/api/v1", tags=["read"])
 
 
+_EITHER: Final[list[JsonValue]] = [
+    {"required": [one], "properties": {one: {"type": "string"}, other: {"type": "null"}}}
+    for one, other in (("text", "html"), ("html", "text"))
+]
+
+
 class ToRead(BaseModel):
     """What is to be read: `text` or `html`, and what is known of it that it does not say itself."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"oneOf": _EITHER})
 
     text: str | None = Field(default=None, description="The article as a browser copies it: furniture is told apart")
     html: str | None = Field(default=None, description="The source of a web page")

@@ -21,7 +21,7 @@ from sayso.web.api.record_model import (
     StatisticsModel,
 )
 from sayso.web.asked import Asked, AskedPage
-from sayso.web.exporting import exported
+from sayso.web.exporting import MEDIA_TYPES, OF_LINES, exported
 from sayso.web.record_pages import article_values, speakers_values
 from sayso.web.recorded import record_of, speaker_known, statement_known, statement_values
 from sayso.web.search_pages import search_values
@@ -35,7 +35,7 @@ FileFormat = Literal["jsonl", "csv", "parquet", "webannotation", "labelstudio", 
 
 _FILE: Final[dict[str, Any]] = {
     "description": "The statements as a file",
-    "content": {"application/octet-stream": {}},
+    "content": {kind.partition(";")[0]: {} for kind in (OF_LINES, *MEDIA_TYPES.values())},
 }
 
 
