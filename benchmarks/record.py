@@ -46,7 +46,10 @@ def build(source: str, target: str, *, statements: int) -> dict[str, object]:
         loader = Loader(record, blocks)
         loader.load(statements)
         set_counters(record)
-    return {"seconds": round(time.perf_counter() - began, 1), **loader.numbers}
+    return {
+        "seconds": round(time.perf_counter() - began, 1),
+        **{name: number for name, number in loader.numbers.items() if number},
+    }
 
 
 def queries(place: str) -> list[Filters]:

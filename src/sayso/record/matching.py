@@ -123,6 +123,9 @@ def _tsquery(query: Query, weights: str) -> str:
 
 
 def _tsphrase(query: Words, weights: str) -> str:
+    # Every word has one of the two letters: to ask for either would only make PostgreSQL look at each row again.
+    letters = "" if weights == "AB" else weights
     last = len(query.words) - 1
-    marks = ("*" if query.prefix and place == last else "" for place in range(last + 1))
-    return "(" + " <-> ".join(f"'{word}':{mark}{weights}" for word, mark in zip(query.words, marks, strict=True)) + ")"
+    marks = (("*" if query.prefix and place == last else "") + letters for place in range(last + 1))
+    parts = (f"'{word}'" + (f":{mark}" if mark else "") for word, mark in zip(query.words, marks, strict=True))
+    return "(" + " <-> ".join(parts) + ")"
