@@ -42,3 +42,9 @@ def test_some_of_many_are_addressed_together(grammarian: Grammarian) -> None:
 def test_this_hears_nothing(grammarian: Grammarian) -> None:
     text = "The baker is asking this: who will pay?"
     assert find_addressees(text, [stated(text, "The baker", "is asking", "who will pay?")], grammarian(text)) == [()]
+
+
+def test_who_is_to_do_what_is_recommended_need_not_hear_it(grammarian: Grammarian) -> None:
+    text = "The mayor recommended the crews in the valley leave."
+    statement = stated(text, "The mayor", "recommended", "the crews in the valley leave")
+    assert find_addressees(text, [statement], grammarian(text)) == [()]

@@ -46,9 +46,37 @@ def test_without_words_there_is_no_channel() -> None:
         ("A federal court decision said the wall held.", "A federal court decision", "said", "the wall held", "court"),
         ("Holding the post of minister, Reyes reportedly sold the mill.", "", "reportedly", "sold the mill", None),
         ("The baker, in remarks to a website, said he was ill.", "The baker", "said", "he was ill", None),
+        ("Anglers filed a lawsuit on Monday, saying the wall would harm fish.", "Anglers", "saying",
+         "the wall would harm fish", "court"),
+        ("The mill sued the town, alleging it lied.", "The mill", "alleging", "it lied", "court"),
+        ("The mill sued the town. The complaint notes the wall is old.", "The complaint", "notes", "the wall is old",
+         "court"),
+        ("The complaint notes the wall is old.", "The complaint", "notes", "the wall is old", None),
+        ("Ana Reyes, a district judge, ordered that the wall be closed.", "Ana Reyes, a district judge,", "ordered",
+         "that the wall be closed", "court"),
+        ("Justice Minister Reyes ordered that the wall be closed.", "Justice Minister Reyes", "ordered",
+         "that the wall be closed", None),
+        ("Part of the court order that stands declared the wall unsafe.", "Part of the court order that stands",
+         "declared", "the wall unsafe", "court"),
+        ("The baker pleaded guilty to theft.", "The baker", "pleaded guilty", "to theft", "court"),
+        ("According to reports, the wall fell.", "reports", "According to", "the wall fell", None),
+        ("According to Letters from Kent, the wall fell.", "Letters from Kent", "According to", "the wall fell", None),
+        ("According to videos posted on social media, the wall fell.", "videos posted on social media",
+         "According to", "the wall fell", "social media"),
+        ("According to a Twitter post by the baker, the wall fell.", "a Twitter post by the baker", "According to",
+         "the wall fell", "social media"),
+        ("The mayor signed an order, citing the storm.", "The mayor", "citing", "the storm", None),
     ],
 )  # fmt: skip
 def test_the_channel_is_told_from_the_words_around(
     grammarian: Grammarian, text: str, source: str, cue: str, content: str, channel: str | None
 ) -> None:
     assert tell_channels(text, [stated(text, source, cue, content)], grammarian(text))[0][0] == channel
+
+
+def test_his_statement_may_be_the_one_that_was_made_online(grammarian: Grammarian) -> None:
+    text = "Mayor Reyes wrote on Twitter the wall held. The mayor did not name a date in his statement."
+    first = stated(text, "Mayor Reyes", "wrote", "the wall held")
+    second = stated(text, "The mayor", "did not name", "a date", id="s2")
+    told = tell_channels(text, [first, second], grammarian(text))
+    assert [channel for channel, _ in told] == ["social media", "social media"]

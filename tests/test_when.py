@@ -38,6 +38,29 @@ ONE = (
     ("Sunday's statement said the bridge is safe.", "Sunday's statement", "said", "the bridge is safe", "2019-10-13"),
     ("The Sunday Times said the bridge is safe.", "The Sunday Times", "said", "the bridge is safe", None),
     ("The mayor recently said the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
+    (
+        "The mayor sold the mill in March; announced the sale of the yard in February.",
+        "The mayor",
+        "announced",
+        "the sale of the yard",
+        "2019-02",
+    ),
+    (
+        "The mayor, in March of last year, said the bridge is safe.",
+        "The mayor",
+        "said",
+        "the bridge is safe",
+        "2018-03",
+    ),
+    (
+        "Before the deadline last week, the mayor said the bridge is safe.",
+        "the mayor",
+        "said",
+        "the bridge is safe",
+        None,
+    ),
+    ("On Friday a storm reportedly closed the bridge.", "", "reportedly", "closed the bridge", None),
+    ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 
 

@@ -59,6 +59,14 @@ _SOURCES: Final = (
     ("decade", r"\b[Ii]n\sthe\s(?:early\s|late\s|mid-?\s?)?(?P<year>(?:1[6-9]|20)\d)0['’]?s\b"),
     ("month", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<month>{_MONTH})(?:(?:,|\sof)?\s{_YEAR})?(?![\w-]|\s\d)"),
     ("month", rf"\b{_PERIOD}(?P<month>{_MONTH})(?:,|\sof)?\s{_YEAR}"),
+    (
+        "month",
+        rf"\b(?:{_IN})?{_PERIOD}(?P<month>{_MONTH})\s(?:of\s)?(?P<which>last|this|next|the\sprevious|the\ssame)\syear\b",
+    ),
+    (
+        "date",
+        rf"\b(?:[Oo]n\s)?(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?:of\s)?(?P<which>last|this|next)\syear\b",
+    ),
     ("month", rf"\b(?P<part>[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his)[\s-](?P<month>{_MONTH})(?![\w-]|\s\d)"),
     ("year", rf"\b(?:{_IN}(?:the\syear\s)?|(?=[Ee]arly|[Ll]ate|[Mm]id)){_PERIOD}{_YEAR}"),
     (

@@ -146,7 +146,11 @@ def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
     at = grammar.words[head].start
     for piece in statement.content:
         if piece.start <= at < piece.end:
-            first = grammar.subtree(head)[0]
+            first, last = grammar.subtree(head)[0], grammar.subtree(head)[-1]
+            behind = grammar.words[last + 1] if last + 1 in grammar.sentence(head) else None
+            if behind is not None and behind.pos in ("VERB", "AUX") and behind.tag != "TO":
+                # "recommended the crews leave"
+                return False
             return grammar.words[first].start <= piece.start + 1 and piece.text[:1] not in "\"“'‘"
     return True
 

@@ -19,6 +19,7 @@ Told = tuple[str | None, Span | None]
 
 _NOTHING: Final[Told] = (None, None)
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter filing".split())
+_OF_NO_NAME: Final = frozenset("the a an of and in for to".split())
 _OTHERS: Final = frozenset("several others another some many".split())
 # Sentences that tell that somebody spoke, and where; how many back they may stand.
 _SPEAKS: Final = re.compile(
@@ -49,7 +50,7 @@ def tell_channels(
             found = _carried(course, number, earlier, told)
         elif found[1] is not None and _points_back(found[1]):
             # "he went on in the statement", which was one on television
-            near = [told[n][0] for n in course.before(number) if statements[n].source_text == statement.source_text]
+            near = [told[n][0] for n in course.before(number) if _may_be_one(statements[n], statement)]
             found = (next((channel for channel in near[:6] if channel), found[0]), found[1])
         told[number] = found
         again = told_again(course, number) if found != _NOTHING else None
@@ -106,6 +107,12 @@ def _named_in(text: str, start: int, end: int) -> Told | None:
 def _own(course: Course, number: int) -> Told:
     mention = channel_of_parts(course.text, course.statements[number], course.grammar) or channel_around(course, number)
     return (mention.channel, mention.span) if mention else _NOTHING
+
+
+def _may_be_one(earlier: Statement, later: Statement) -> bool:
+    """Whether two sources may be the same, by a word that they share: "President Reyes", then "the president"."""
+    words, before = ({word.lower() for word in _WORD.findall(each.source_text)} for each in (later, earlier))
+    return not (words & before).isdisjoint(words - _OF_NO_NAME)
 
 
 def _points_back(span: Span) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.statement import Pieces, Statement
+from sayso.statements.channel_court import is_court_paper, of_court
 from sayso.statements.channel_words import (
     BROADCAST_MODIFIERS,
     CARRIED,
@@ -20,7 +21,11 @@ from sayso.statements.channel_words import (
 from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, span_of
 
 # What a court's word before it makes a channel: "court papers".
-_OF_COURTS: Final = frozenset("document paper record decision opinion".split())
+_OF_COURTS: Final = frozenset("document paper record decision opinion order".split())
+# Reports of nobody, in the news: "according to reports".
+_REPORTS: Final = frozenset(("reports", "media reports", "news reports", "press reports", "local reports"))
+# What is put online, with the words that say where.
+_SHOWN: Final = frozenset("video image photo photograph picture footage clip message comment post posting".split())
 # Words up from a participle to the thing whose words it tells.
 _ABOVE: Final = 3
 
@@ -32,7 +37,8 @@ def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Menti
         if (channel := VERBS.get(grammar.words[number].lemma)) and grammar.words[number].pos != "NOUN":
             return Mention(channel, span_of(text, grammar, number, number), number)
     return (
-        _of_source(text, statement, grammar)
+        of_court(text, statement, grammar)
+        or _of_source(text, statement, grammar)
         or _of_addressee(text, statement.addressee, grammar)
         or _of_cue_noun(text, statement, grammar)
     )
@@ -55,9 +61,13 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if word.lemma in VESSELS:
         head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
         word = grammar.words[head]
-    if word.lemma in ONLY_SOURCES:
+    if word.lemma in ONLY_SOURCES or is_court_paper(text, grammar, head):
         return Mention("court", piece, head)
-    if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head):
+    if word.lemma in _SHOWN and any(NOUNS.get(_bare(grammar, n)) == "social media" for n in numbers if n != head):
+        return Mention("social media", piece, head)
+    if piece.text.lower() in _REPORTS and statement.cue_text.lower() in ("according to", "by", "per"):
+        return None
+    if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head) or _is_title(grammar, head):
         return None
     channel = channel_of_noun(grammar, head)
     if word.lemma == "paper" and len(numbers) == len("the paper".split()):
@@ -76,6 +86,20 @@ def _is_surname(grammar: Grammar, head: int) -> bool:
         and bool(before)
         and all(w.dep == "compound" and w.pos == "PROPN" for w in before)
     )
+
+
+def _bare(grammar: Grammar, number: int) -> str:
+    """The word by which its channel is looked up, and the last of "social media"."""
+    word = grammar.words[number].text.lower()
+    social = word == "media" and number > 0 and grammar.words[number - 1].text.lower() == "social"
+    return "twitter" if social else word
+
+
+def _is_title(grammar: Grammar, head: int) -> bool:
+    """Whether a plural is the name of a paper or a body, with a capital and no article: "Letters from Kent"."""
+    word = grammar.words[head]
+    before = grammar.words[head - 1].text.lower() if head > grammar.sentence(head).start else ""
+    return word.text[:1].isupper() and word.tag in ("NNS", "NNPS") and before in ("to", "by", "per", "and", "but")
 
 
 def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
@@ -105,7 +129,7 @@ def _thing_above(grammar: Grammar, verb: int, source: Pieces) -> int | None:
         for _ in range(_ABOVE):
             at = grammar.words[at].head
             word = grammar.words[at]
-            if word.lemma in CARRIED:
+            if word.lemma in CARRIED and word.pos in ("NOUN", "PROPN"):
                 return at
             if word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp") and begins == verb:
                 return at

@@ -24,6 +24,11 @@ _DEEP: Final = 5
 _APART: Final = frozenset(
     "despite amid amidst following after before without against because although while since".split()
 )
+# What comes before something dated, has not its date: "before the deadline on Friday".
+_LIMITS: Final = frozenset("before until till since despite amid".split())
+_ENDS_THEN: Final = re.compile(
+    r"(?:^|[^\w ] ?)(?:before|until|till|since) (?:the|that|this|its|their) [\w -]*$", re.IGNORECASE
+)
 # Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
 _MAKING: Final = frozenset(
     "make issue release publish give deliver post send hold sign announce read write file submit tweet record".split()
@@ -33,6 +38,10 @@ _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
 # Times that newswriters set between "said" and what was said.
 _SAID_WITH: Final = frozenset(("weekday", "date", "day", "month"))
 _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
+# What is said by nobody is not said on the day on which it happened.
+_HEARSAY: Final = re.compile(
+    r"(?:also )?(?:reported|alleged|purported|supposed)ly|alleged|reputed(?:ly)?", re.IGNORECASE
+)
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
 _BREAK: Final = re.compile(
@@ -87,7 +96,7 @@ def find_date(dates: Dates, number: int) -> TimeExpression | None:
     """The time or event with which the statement was made; None where its sentence names none."""
     course = dates.course
     statement = course.statements[number]
-    if not statement.cue:
+    if not statement.cue or _HEARSAY.fullmatch(statement.cue_text):
         return None
     start, end = course.sentence(statement.cue[0].start)
     free = [dates.times[n] for n in dates.within(start, end) if _is_free(dates, n, number)]
@@ -144,6 +153,11 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
         return 1
     ahead = time.start > statement.cue[-1].start and _looks_ahead(course.grammar, statement)
     gap = _gap(course.text, time, statement)
+    if ";" in gap or course.text[time.end - 2 : time.end] in ("'s", "’s"):
+        # Another clause, or the time of a thing: "today's vote".
+        return None
+    if _ENDS_THEN.search(course.text[opens : time.start]):
+        return None
     if not gap.strip(" ,"):
         return None if ahead else 0
     if is_aside(statement):
@@ -155,10 +169,19 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     hangs = attached(course.grammar, time, statement.cue)
     if hangs or _made_then(course.grammar, time, statement):
         return 2
+    if _is_left_out(time, statement):
+        return 3
     if hangs is None or len(gap.split()) <= 2:
         near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
         return 4 if near else None
     return None
+
+
+def _is_left_out(time: TimeExpression, statement: Statement) -> bool:
+    """Whether the time stands right behind the content, as no part of it: "announced [the sale of the mill] in May"."""
+    ends = statement.content[-1].end if statement.content else 0
+    behind = statement.form == "indirect" and statement.cue[-1].end <= statement.content[-1].start
+    return behind and 0 <= time.start - ends <= 1
 
 
 def _looks_ahead(grammar: Grammar, statement: Statement) -> bool:
@@ -192,6 +215,9 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
     at, seen = root, 0
     while words[at].head != at and seen < 6 and (at == root or words[at].pos not in ("VERB", "AUX")):
         at, seen = words[at].head, seen + 1
+        if words[at].dep == "prep" and words[at].text.lower() in _LIMITS:
+            # "before the deadline on Friday"
+            return False
         if at in cues:
             return True
     if words[at].head in cues and words[at].dep == "advcl" and _is_meanwhile(grammar, at):

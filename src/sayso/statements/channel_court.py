@@ -1,0 +1,88 @@
+"""What is said in court: by judges who rule, in papers that are filed there, by those who sue and who plead."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.statement import Statement
+from sayso.statements.act_frames import GUILTY
+from sayso.statements.occasions import Mention, span_of
+
+_JUDGES: Final = frozenset("judge justice magistrate jury juror arbitrator".split())
+_OFFICES: Final = frozenset(
+    "minister secretary ministry department committee commissioner spokesman spokeswoman official party reform".split()
+)
+# What judges do as judges; what else they say they may say anywhere.
+_RULING: Final = frozenset(
+    "rule order find hold declare dismiss reject deny grant block uphold overturn sentence instruct decide strike bar"
+    " approve allow acquit convict determine enjoin adjourn direct throw".split()
+)
+# Papers that are a court's only where the text speaks of one.
+_PAPERS: Final = frozenset("complaint suit petition motion brief appeal plea injunction writ summons warrant".split())
+_LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
+_SUING: Final = frozenset("sue countersue appeal".split())
+_COURTS: Final = re.compile(
+    r"\b(?:lawsuits?|sue[sd]?|suing|plaintiffs?|courts?|prosecutors?|judges?|tribunals?|defendants?)\b", re.IGNORECASE
+)
+# Words up from what is said to the verb of suing.
+_ABOVE: Final = 3
+
+
+def of_court(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """The court in which a judge rules, somebody pleads guilty, or somebody files what he says; None elsewhere."""
+    cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    if not cue:
+        return None
+    if any(grammar.words[n].lemma in _RULING and grammar.words[n].pos != "NOUN" for n in cue):
+        for piece in statement.source:
+            judge = next((n for n in grammar.between(piece.start, piece.end) if _is_judge(grammar, n)), None)
+            if judge is not None:
+                return Mention("court", piece, judge)
+    if GUILTY.search(f"{statement.cue_text} {statement.content_text[:20]}"):
+        return Mention("court", statement.cue[0], cue[0])
+    return _filed(text, grammar, cue)
+
+
+def is_court_paper(text: str, grammar: Grammar, head: int) -> bool:
+    """Whether the noun is a paper of a court of which the text speaks: "the complaint"."""
+    word = grammar.words[head]
+    if word.lemma not in _PAPERS or word.pos != "NOUN":
+        return False
+    told = any(grammar.words[c].dep in ("det", "poss", "compound") for c in grammar.children(head))
+    return told and _COURTS.search(text) is not None
+
+
+def _is_judge(grammar: Grammar, number: int) -> bool:
+    word = grammar.words[number]
+    if word.lemma.lower() not in _JUDGES or word.dep in ("poss", "pobj"):
+        return False
+    behind = grammar.words[number + 1] if number + 1 in grammar.sentence(number) else None
+    return behind is None or behind.lemma.lower() not in _OFFICES
+
+
+def _filed(text: str, grammar: Grammar, cue: list[int]) -> Mention | None:
+    """What the cue's verb hangs on: "sued the port, saying", "filed a lawsuit alleging"."""
+    root = grammar.root(cue)
+    if root is None or grammar.words[root].tag != "VBG":
+        return None
+    at = root
+    for _ in range(_ABOVE):
+        at = grammar.words[at].head
+        word = grammar.words[at]
+        if word.lemma in _SUING and word.pos == "VERB":
+            return Mention("court", span_of(text, grammar, at, at), at)
+        if word.lemma in ("file", "bring", "lodge", "submit") and word.pos == "VERB":
+            paper = next((c for c in grammar.children(at) if _is_lawsuit(text, grammar, c)), None)
+            return Mention("court", span_of(text, grammar, at, paper), paper) if paper is not None else None
+        if _is_lawsuit(text, grammar, at):
+            return Mention("court", span_of(text, grammar, at, at), at)
+    return None
+
+
+def _is_lawsuit(text: str, grammar: Grammar, number: int) -> bool:
+    word = grammar.words[number]
+    if word.lemma not in _LAWSUITS or word.dep not in ("dobj", "nsubjpass", "pobj") or word.pos != "NOUN":
+        return False
+    return word.lemma == "lawsuit" or _COURTS.search(text) is not None
