@@ -132,6 +132,7 @@ def test_undoing_gives_back_what_was_there_and_can_be_undone(harbour: Record) ->
     before = [each.to_dict() for each in readouts(harbour)]
     numbers = [
         act(harbour, "directive").number,
+        correct(harbour, "st_price", Change(speaker="Bo Lind"), **SIGNED).number,
         correct(harbour, "st_director", Change(addressee=("Ana Reyes",), channel=""), **SIGNED).number,
         add_missing(harbour, ARTICLE.id, Change(content=("whether talks had begun",), cue=("told",)), **SIGNED).number,
     ]

@@ -63,7 +63,7 @@ class Rereading:
 
 
 def count_due(record: Record, *, model_sha256: str | None = None) -> int:
-    """How many articles were last read by another model or another Sayso."""
+    """How many articles the installed model has not read yet, in this version of Sayso."""
     with record.reading() as connection:
         return len(connection.execute(_due(model_sha256)).all())
 
@@ -71,7 +71,7 @@ def count_due(record: Record, *, model_sha256: str | None = None) -> int:
 def reread(
     record: Record, *, jobs: int = 1, load: Callable[[], Reader] | None = None, model_sha256: str | None = None
 ) -> Iterator[Rereading]:
-    """Read the current articles again that were last read by another model or another Sayso.
+    """Read the current articles again that the installed model has not read yet, in this version of Sayso.
 
     Each is written in one transaction: killed at any moment, the next run goes on. `jobs` processes read; `load`
     gives a reader and `model_sha256` says which model it has, by default the ones shipped with Sayso. Raises
@@ -92,11 +92,11 @@ def reread(
 
 def _due(model_sha256: str | None) -> Select[int]:
     model = shipped_model_sha256() if model_sha256 is None else model_sha256
+    read = select(readings.c.article).where(readings.c.model_sha256 == model, readings.c.sayso == __version__)
     return (
         select(readings.c.number)
         .join(articles, articles.c.number == readings.c.article)
-        .where(readings.c.current, articles.c.current)
-        .where((readings.c.model_sha256 != model) | (readings.c.sayso != __version__))
+        .where(readings.c.current, articles.c.current, articles.c.number.not_in(read))
         .order_by(readings.c.number)
     )
 

@@ -24,7 +24,7 @@ def reread(record: Record = RECORD, jobs: Jobs = 1) -> None:
     sayso reread
     sayso reread --record archive.db --jobs 4
 
-    Reads again, with the installed model, the articles of a record that another model or another Sayso has read.
+    Reads again, with the installed model, the articles of a record that it has not read yet in this version of Sayso.
     Old readings are kept; corrections are applied to the new ones, and those that do not fit are listed by:
     sayso history --unfit. It may be stopped at any moment: the next run goes on where it was.
 

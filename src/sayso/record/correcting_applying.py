@@ -9,12 +9,15 @@ from typing import Final
 from sqlalchemy import Connection, update
 
 from sayso.record.correcting_change import PIECES, Values
-from sayso.record.correcting_rows import Place, Row, link, rows_of, store
-from sayso.record.correcting_speakers import known_as, meant_by, place_speaker
+from sayso.record.correcting_rows import Place, Row, link, named_in, rows_of, store
+from sayso.record.correcting_speakers import known_as, meant_by, place_speaker, unplace_speaker
 from sayso.record.schema import judged
 
 WITHDRAWN: Final = "live"
 """The field by which a judgement says that something is a statement (true) or none (false)."""
+
+_PLACED: Final = "placed"
+"""What is kept of a judgement by which a speaker came among those of its article: the id there."""
 
 EMPTY: Final[Values] = {
     **{name: [] for name in PIECES},
@@ -34,6 +37,7 @@ def present(connection: Connection, row: Row, name: str) -> object:
 def apply(connection: Connection, row: Row, number: int, after: Values) -> Row:
     """Give a statement the values of judgement `number`, and keep which ones they replace."""
     live = bool(after[WITHDRAWN]) if WITHDRAWN in after else row.live
+    known = named_in(connection, row.at.reading) if after.get("speaker") else {}
     values = {**row.values, **_local(connection, {k: v for k, v in after.items() if k != WITHDRAWN}, at=row.at)}
     sure = row.values["confidence"]
     values["confidence"] = {name: value for name, value in sure.items() if name not in after}
@@ -41,6 +45,8 @@ def apply(connection: Connection, row: Row, number: int, after: Values) -> Row:
     replaced["confidence"] = {name: value for name, value in sure.items() if name in after}
     if live != row.live:
         replaced[WITHDRAWN] = row.live
+    if after.get("speaker") and values["speaker"] not in known:
+        replaced[_PLACED] = values["speaker"]
     link(connection, number, row, replaced=replaced)
     return store(connection, row, values, live=live)
 
@@ -50,9 +56,13 @@ def unapply(connection: Connection, row: Row, number: int, replaced: Values) -> 
     this = (judged.c.judgement == number, judged.c.statement == row.number)
     connection.execute(update(judged).where(*this).values(holds=False))
     live = bool(replaced.get(WITHDRAWN, row.live))
-    values = {**row.values, **{name: value for name, value in replaced.items() if name != WITHDRAWN}}
+    fields = {name: value for name, value in replaced.items() if name not in (WITHDRAWN, _PLACED)}
+    values = {**row.values, **fields}
     values["confidence"] = {**row.values["confidence"], **replaced.get("confidence", {})}
-    return store(connection, row, values, live=live)
+    done = store(connection, row, values, live=live)
+    if _PLACED in replaced:
+        unplace_speaker(connection, replaced[_PLACED], at=row.at)
+    return done
 
 
 def _local(connection: Connection, after: Values, *, at: Place) -> Values:

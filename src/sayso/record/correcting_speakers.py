@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any, Final, get_args
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from sayso.errors import UsageError
 from sayso.record.correcting_change import Values
-from sayso.record.correcting_rows import Place, named_in
+from sayso.record.correcting_rows import Place, named_in, rows_of
 from sayso.record.folding import fold_name
 from sayso.record.schema import mentioned, speaker_names, speakers
 from sayso.record.speakers import found_speakers, remember
@@ -94,6 +94,14 @@ def place_speaker(connection: Connection, chosen: Values | None, *, at: Place) -
     row = {"reading": at.reading, "id": _free_id(connection, at.reading), "mentions": "[]", "speaker": root}
     connection.execute(insert(mentioned).values(**row, name=chosen["name"], kind=chosen["kind"]))
     return str(row["id"])
+
+
+def unplace_speaker(connection: Connection, id: str, *, at: Place) -> None:
+    """Take a speaker who was put among those of a reading away again, unless another statement needs them."""
+    for row in rows_of(connection, at):
+        if id in (row.values["speaker"], *row.values["addressees"]):
+            return
+    connection.execute(delete(mentioned).where(mentioned.c.reading == at.reading, mentioned.c.id == id))
 
 
 def known_as(connection: Connection, speaker: str | None, *, at: Place) -> Values | None:
