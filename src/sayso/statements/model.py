@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
 from sayso.statements.cues import Floats
+from sayso.statements.runtime import onnxruntime
 from sayso.statements.tokens import Ints
 
 DEFAULT = "sayso-en-1"
