@@ -16,6 +16,10 @@ _ONE_BODY: Final = re.compile(
 )
 # "President and CEO Ana Reyes" is one person.
 _TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
+_NAME: Final = r"[A-ZÀ-Þ][\w'’-]*[a-z.](?: [A-ZÀ-Þ][\w'’.-]*)+"
+_NAMED_FIRST: Final = re.compile(rf"(?P<name>{_NAME})(?:,| of| from| at)\s.*")
+_NAMED_LAST: Final = re.compile(rf".*,\s+(?P<name>{_NAME})")
+_DETERMINERS: Final = frozenset("a an the his her their its two three several other".split())
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -23,10 +27,12 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
     """Whether two or more heads are joined in the source, not inside a name or a title."""
     numbers = grammar.between(piece.start, piece.end)
     root = grammar.root(numbers)
-    if root is None or " and " not in piece.text:
+    if root is None or not re.search(r" (?:and|nor) ", piece.text):
         return False
     titles = _TWO_TITLES.search(piece.text)
     if titles and titles[1].casefold() in w.ROLES and titles[2].casefold() in w.ROLES:
+        return False
+    if _one_person(piece.text):
         return False
     first = grammar.words[root]
     for child in grammar.children(root):
@@ -37,6 +43,25 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
             if not inside and not (title and first.tag == other.tag == "NN"):
                 return True
     return False
+
+
+def _one_person(text: str) -> bool:
+    """Whether what is joined are two things that one person is: one name, and nouns for persons in the singular.
+
+    "His sister, and member of the board, Ana Reyes", "Ana Reyes of Quay College and author of two books".
+    """
+    before, _, behind = text.partition(" and ")
+    opening = [word.casefold().strip(",") for word in behind.split()[:4]]
+    if not opening or opening[0] in _DETERMINERS or not any(word in w.ROLES for word in opening):
+        return False
+    first, last = _NAMED_FIRST.fullmatch(before), _NAMED_LAST.fullmatch(behind)
+    if first:
+        return not re.search(_NAME, behind) and not _has_role(first["name"])
+    return last is not None and not re.search(_NAME, before) and _has_role(before) and not _has_role(last["name"])
+
+
+def _has_role(words: str) -> bool:
+    return any(word.casefold() in w.ROLES for word in re.findall(r"[\w-]+", words))
 
 
 def antecedent_phrase(grammar: Grammar, span: Span, text: str) -> str | None:

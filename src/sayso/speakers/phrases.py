@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.speakers import wordings as w
-from sayso.speakers.places import bare, is_government, is_people_word
+from sayso.speakers.named_persons import POSSESSIVE, WORD, is_capitalised, name_in
+from sayso.speakers.places import bare, is_government, is_people_word, is_place
 
 Sort = Literal[
     "nobody", "pronoun", "possessed", "person", "government", "organization", "group", "individual", "document"
 ]
 
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
-_WORD: Final = re.compile(r"[^\s,;()\"“”]+")
-_BREAK: Final = re.compile(r",\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(", re.IGNORECASE)
+# No name is broken by "WHO", no number by its comma.
+_BREAK: Final = re.compile(r",(?!\d{3}\b)\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(")
 _POST: Final = re.compile(
     r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
-    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
+    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|dated|during|across|throughout|among|within|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
 )
 _BODY_BEHIND: Final = re.compile(
     r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
@@ -41,15 +41,22 @@ _ONE_NAMED: Final = re.compile(
     r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
 )
 _NO_ROLE: Final = re.compile(r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b")
-_LINKING: Final = frozenset({"of", "from", "for", "in", "at", "with"})
 _GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
 _BODY_BESIDE: Final = re.compile(
     r"[^,]*?(?P<noun>[a-z-]+),\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][\w'’&.-]+(?:\s(?:of|for|and|the|[A-ZÀ-Þ][\w'’&.-]+))*)(?:,|\s\(|$)"
 )
 # What dates a document is no part of its body's name.
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}\b)?"
+)
 _WHEN: Final = re.compile(
-    r"\s(?:on|from|in|since|dated|late|early|earlier|this|last|per)\s+(?:\d|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|\w+day|today|week|month|year)\b"
+    r"\s(?:on|from|in|since|dated|late|early|earlier|this|last|per|during)\s+(?:the\s+)?"
+    rf"(?:{_MONTH}(?:,? \d{{4}})?|\d+(?: {_MONTH})?(?: \d{{4}})?|\w+day|today|weekend|week|month|year)\b"
+)
+# Written so, they are no pronouns.
+_SHORT_NAMES: Final = frozenset({"WHO", "US"})
+_PART: Final = re.compile(
+    r"^(?:(?:a )?parts?|(?:the )?rest|(?:a )?portions?|excerpts?|sections?|copies|a copy) (?:of|from) (?=\w)", re.I
 )
 _NOBODY: Final = re.compile(
     r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
@@ -81,19 +88,19 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
     text = _unbracketed(text)
     text = " ".join(text.split()).strip(" ,;:.\"“”'‘’-–—") if text else ""
     text = (
-        _POSSESSIVE.sub("", text)
-        if _POSSESSIVE.search(text) and " " not in text.strip()
-        else re.sub(r"['’]s$", "", text)
+        POSSESSIVE.sub("", text) if POSSESSIVE.search(text) and " " not in text.strip() else re.sub(r"['’]s$", "", text)
     )
     if not any(char.isalnum() for char in text):
         return Phrase("nobody")
+    text = _PART.sub("", text)
+    text = re.sub(r"^[Nn]either (.+) nor (.+)", r"\1 and \2", text)
     lower = text.casefold()
     if _NOBODY.match(text):
         return Phrase("nobody", text)
     apposed = _ONE_NAMED.match(text)
     if apposed and apposed["name"].removeprefix("the ").removeprefix("The ")[:1].isupper():
         return read_phrase(apposed["name"], is_person=is_person)
-    if lower in w.PRONOUNS:
+    if lower in w.PRONOUNS and text not in _SHORT_NAMES:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
     if is_government(text) and not is_person(text):
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
@@ -122,32 +129,6 @@ def _unbracketed(text: str) -> str:
     return text
 
 
-def _capital(word: str) -> bool:
-    return (
-        word[:1].isupper()
-        or (word[:1] in "'’" and word[1:2].isupper())
-        or bool(re.match(r"^(?:al|el|ben|bin|d)[-'’][A-ZÀ-Þ]", word))
-    )
-
-
-def _is_name_run(words: list[str]) -> bool:
-    """Whether words could be a person's name and nothing else: one to five capitalised ones, particles between."""
-    if (
-        not 1 <= len(words) <= 6
-        or not (_capital(words[0]) or words[0].casefold() in w.PARTICLES)
-        or not _capital(words[-1])
-    ):
-        return (
-            bool(words)
-            and len(words) <= 6
-            and words[-1].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"}
-            and _capital(words[0])
-        )
-    if any(word.casefold() in w.BODIES or any(c.isdigit() for c in word) for word in words):
-        return False
-    return all(_capital(word) or word.casefold() in w.PARTICLES for word in words)
-
-
 def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
     """The phrase as a named person's, None where no person's name can be told in it."""
     cut = re.sub(r"\s*\([^()]*\)", "", text).strip()
@@ -156,7 +137,7 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
         return None
     for number in (0, len(parts) - 1):
         words = re.split(r"\s+(?:who|which|whose)\b", parts[number])[0].split()
-        found = _named(words, is_person, others=" ".join(p for n, p in enumerate(parts) if n != number))
+        found = name_in(words, is_person, others=" ".join(p for n, p in enumerate(parts) if n != number))
         if found:
             name, roles = found
             rest = (
@@ -177,88 +158,8 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
     return _person(who[1], is_person) if who and "," not in cut else None
 
 
-def _named(words: list[str], is_person: Callable[[str], bool], *, others: str) -> tuple[str, str] | None:
-    """The person's name in a part of a phrase and the role around it; None where it holds none."""
-    if not words:
-        return None
-    lowered = [re.sub(r"['’]s$", "", word.casefold().strip(".,")) for word in words]
-    role_at = [
-        n
-        for n, word in enumerate(lowered)
-        if (word in w.ROLES or word + "." in w.TITLES or word.split("-")[-1] in w.ROLES or word.endswith("-year-old"))
-    ]
-    # The longest known person's name wins: "Hong Kong director of Amnesty International Man-kei Tam".
-    for start in range(len(words)):
-        for end in range(len(words), start, -1):
-            run = words[start:end]
-            if (
-                1 <= len(run) <= 5
-                and _capital(run[0])
-                and is_person(" ".join(run))
-                and not (
-                    start == 0
-                    and len(run) == 1
-                    and len(words) > 1
-                    and not role_at
-                    and end < len(words)
-                    and _capital(words[end])
-                )
-            ):
-                # "Reyes adviser Tom Okoye" and "Reyes adviser, Tom Okoye," are not Reyes.
-                follows = words[end].casefold() if end < len(words) else ""
-                if follows in w.ROLES or (follows and not others and follows not in _LINKING):
-                    continue
-                if (
-                    start
-                    and start - 1 not in role_at
-                    and lowered[start - 1] in {"of", "for", "from", "the", "by", "to", "with", "and", "in"}
-                ):
-                    continue
-                if any(lowered[n] in w.TITLES for n in range(start, end - 1)):
-                    continue
-                after = " ".join(words[end:])
-                return " ".join(run), _role(words[:start], after)
-    if lowered[0] == "the" and not role_at:
-        return None
-    for at in reversed(role_at):
-        end = at + 1
-        while end < len(words) and (
-            _capital(words[end])
-            or (
-                words[end].casefold() in w.PARTICLES
-                and end > at + 1
-                and end + 1 < len(words)
-                and _capital(words[end + 1])
-            )
-        ):
-            end += 1
-        run = words[at + 1 : end]
-        if (
-            run
-            and _is_name_run(run)
-            and not is_people_word(run[0])
-            and not (len(run) == 1 and run[0].isupper() and not words[at].isupper())
-            and (end == len(words) or words[end].casefold() in {"of", "from", "in", "for"})
-        ):
-            if words[at].casefold() in {"pope", "king", "queen", "prince", "princess"}:
-                return " ".join(words[at:end]), ""
-            return " ".join(run), _role(words[: at + 1], " ".join(words[end:]))
-    possessor = next((n for n, word in enumerate(words[:-1]) if re.search(r"['’]s$", word)), None)
-    if possessor is not None and _is_name_run(words[possessor + 1 :]) and len(words) - possessor > 2 and not role_at:
-        return " ".join(words[possessor + 1 :]), _role(words[: possessor + 1], "")
-    if others and _is_name_run(words) and len(words) >= 2 and re.search(r"[^\W\d_]", others):
-        tokens = {_POSSESSIVE.sub("", token.casefold()) for token in _WORD.findall(others)}
-        if tokens & w.ROLES:
-            return " ".join(words), ""
-    return None
-
-
-def _role(before: list[str], after: str) -> str:
-    return " ".join([*before, after]).strip(" ,")
-
-
 def _head(core: str) -> str:
-    words = [word for word in _WORD.findall(core) if word[0].isalnum()]
+    words = [word for word in WORD.findall(core) if word[0].isalnum()]
     return re.sub(r"['’]s$", "", words[-1]).casefold() if words else ""
 
 
@@ -277,9 +178,9 @@ def _described(text: str) -> Phrase:
     many = _QUANTITY.match(core) is not None and not re.match(r"one of", lower)
     if re.match(r"one of ", lower):
         plural = False
-    capital = _capital(noun.split()[-1]) if noun.split() else False
+    capital = is_capitalised(noun.split()[-1]) if noun.split() else False
     if head in w.DOCUMENTS and not capital:
-        behind = _BODY_BEHIND.search(_WHEN.split(text)[0])
+        behind = _BODY_BEHIND.search(_WHEN.sub("", text))
         owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
         inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
         return Phrase("document", core, head=head, plural=plural, definite=definite, inner=inner)
@@ -307,6 +208,8 @@ def _described(text: str) -> Phrase:
     inside = len(words) > 1 and words[-2].islower()
     if inside and capital and not many and any(word in w.BODIES for word in lower.split()[:-1]):
         return Phrase("organization", core, head=head, definite=definite)  # "the news agency Tass"
+    if is_place(noun) and not many:
+        return Phrase("organization", core, head=head)  # "Los Angeles" is no plural
     if plural or many or (is_people_word(head) and not capital):
         if (
             capital
@@ -325,7 +228,7 @@ def _described(text: str) -> Phrase:
 def _modifier(noun: str) -> str:
     """The name before a document's noun ("the Internal Revenue Service website", "the Turkish statement")."""
     words = [word for word in noun.split()[:-1] if word.casefold() not in {"the", "a", "an", "its", "this", "that"}]
-    return " ".join(words) if words and _capital(words[-1]) else ""
+    return " ".join(words) if words and is_capitalised(words[-1]) else ""
 
 
 def _plural(head: str) -> bool:

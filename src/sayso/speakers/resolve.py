@@ -12,9 +12,9 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
-from sayso.speakers.affiliation import affiliation_of
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
+from sayso.speakers.documents import RULINGS, court_of, releaser
 from sayso.speakers.joining import antecedent_phrase, is_joint
 from sayso.speakers.members import Member
 from sayso.speakers.name_kinds import is_bare_name
@@ -24,6 +24,7 @@ from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
 from sayso.speakers.roles import body_of
+from sayso.speakers.stating import speaker_of
 from sayso.statement import Statement
 
 Found = tuple[Member | None, float]
@@ -31,6 +32,11 @@ _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 # "Marwick Line (ML)": persons are not abbreviated so.
 _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _NOBODY: Final[Found] = (None, 0.8)
+_UTTERED: Final = frozenset(
+    "statement letter tweet post message decree release memo communique comments remarks".split()
+)
+# A piece that ends so was cut off in the midst of a phrase.
+_CUT_OFF: Final = frozenset("the a an of and or by for to in from with".split())
 _ADDING: Final = frozenset(
     "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
 )
@@ -90,6 +96,7 @@ class _Resolver:
         return found
 
     def _read(self, pieces: Sequence[Span]) -> Phrase:
+        pieces = [piece for piece in pieces if not _cut_off(piece)] or pieces
         if len(pieces) > 1:
             phrases = [read_phrase(piece.text, is_person=self.cast.is_person) for piece in pieces]
             named = [phrase for phrase in phrases if phrase.sort in {"person", "government", "organization"}]
@@ -99,7 +106,7 @@ class _Resolver:
             if len(names) == 1:
                 return phrases[0]
             return read_phrase(" and ".join(names), joint=True)
-        piece = pieces[0]
+        piece = _from_whole_word(self.text, pieces[0])
         phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=is_joint(self.grammar, piece))
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
@@ -236,23 +243,34 @@ class _Resolver:
                 if not (again and country_in(inner.name) and len(inner.name.split()) == 1):
                     member, sure = self._named(inner, mention.span.start)
                     return member, min(sure, 0.85)
+        owner = phrase.name.split()[0].casefold()
+        if owner in w.OWNERS:
+            member, sure = self._owner(mention, owner)
+            return member, min(sure, 0.85)
         if again and phrase.definite:
             return max(again, key=lambda m: m.last_before(mention.span.start) or 0), 0.7
-        if phrase.definite and phrase.head in {
-            "statement",
-            "letter",
-            "tweet",
-            "post",
-            "message",
-            "decree",
-            "release",
-            "memo",
-            "communique",
-        }:
-            last = self._last_speaker(mention)
-            if last:
-                return last, 0.6
-        return _NOBODY
+        return self._told_before(mention) if phrase.definite else _NOBODY
+
+    def _told_before(self, mention: Mention) -> Found:
+        """Whose a document is of which the article told before: who released it, the court, or else who spoke last."""
+        head, position = mention.phrase.head, mention.span.start
+        courts = "court" in mention.phrase.name.split()
+        told: Member | Span | None = None if courts else releaser(self.text, self.grammar, head, position)
+        if told is None and (courts or head in RULINGS):
+            told = court_of(self.text, self.cast.members, position)
+        if isinstance(told, Member):
+            return told, 0.75
+        read = self._read((told,)) if told else None
+        if told and read and read.sort in {"person", "government", "organization", "group"}:
+            return self._named(read, told.start)[0], 0.75
+        last = self._last_speaker(mention) if head in _UTTERED else None
+        return (last, 0.6) if last else _NOBODY
+
+    def _owner(self, mention: Mention, word: str) -> Found:
+        """Who "his", "its" or "their" at the head of a mention is."""
+        pointer = Phrase("pronoun", word, head=word)
+        members, said = self.cast.members, self._speakers()
+        return antecedent(pointer, mention.span, mention.statement, members, self.scene, said, rank=self.rank)
 
     def _last_speaker(self, mention: Mention) -> Member | None:
         before = [
@@ -274,16 +292,7 @@ class _Resolver:
             return self.cast.single(plain), 0.75
         owner, _, rest = phrase.name.partition(" ")
         if phrase.inner == "group" and owner.casefold() in {"his", "her"}:
-            pointer = Phrase("pronoun", owner, head=owner.casefold())
-            member, _ = antecedent(
-                pointer,
-                mention.span,
-                mention.statement,
-                self.cast.members,
-                self.scene,
-                self._speakers(),
-                rank=self.rank,
-            )
+            member, _ = self._owner(mention, owner.casefold())
             if member is not None and member.kind == "person":
                 phrase = replace(phrase, name=f"{member.name.split()[-1]}'s {rest}")
         return self.cast.body(phrase, "group" if phrase.inner == "group" else "organization")
@@ -347,28 +356,21 @@ class _Resolver:
                     listeners[mention.addressee] = numbers[mention.found[0]]
             confidence = {**statement.confidence, "speaker": round(sure, 4)}
             made.append(replace(statement, speaker=speaker, addressees=tuple(listeners), confidence=confidence))
-        return tuple(made), tuple(_speaker(member, id) for member, id in numbers.items())
-
-
-def _speaker(member: Member, id: str) -> Speaker:
-    spans = sorted({(s.start, s.end): s for s in member.mentions}.values(), key=lambda s: (s.start, s.end))
-    return Speaker(
-        id=id,
-        name=member.name,
-        kind=member.kind,
-        role=member.role,
-        affiliation=_affiliation(member),
-        mentions=tuple(spans),
-    )
-
-
-def _affiliation(member: Member) -> str | None:
-    if member.kind == "person":
-        return affiliation_of(member.role)
-    joint = member.head == "and" or " and " in member.name
-    return affiliation_of(member.name, opening=True) if member.kind in {"unnamed", "group"} and not joint else None
+        return tuple(made), tuple(speaker_of(member, id) for member, id in numbers.items())
 
 
 def _continues(statement: Statement) -> bool:
     words = statement.cue_text.casefold().split()
     return (not words and statement.form == "direct") or (bool(words) and words[0] in _ADDING)
+
+
+def _cut_off(piece: Span) -> bool:
+    words = piece.text.split()
+    return bool(words) and words[-1] in _CUT_OFF
+
+
+def _from_whole_word(text: str, piece: Span) -> Span:
+    """The piece without the end of a word in whose midst it begins: "org, Ana Reyes" of "quay.org, Ana Reyes"."""
+    begun = piece.start > 0 and re.match(r"[\w.]\w", text[piece.start - 1 : piece.start + 1])
+    rest = re.match(r"[\w.-]*[,;:]?\s+", piece.text) if begun else None
+    return Span(piece.start + rest.end(), piece.end, piece.text[rest.end() :]) if rest else piece

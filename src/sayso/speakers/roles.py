@@ -11,7 +11,9 @@ _LINKS: Final = frozenset("of for the and to 's in & a an".split())
 _BEHIND: Final = re.compile(
     r"\s*,\s*(?:who\s+(?:is|was|serves as|heads|leads)\s+)?(?P<role>(?:the|an?|[\w'’-]+)\s[^,.;:\n“”\"()]{2,90})[,.;\n]"
 )
-_SPOKES: Final = re.compile(r"(?P<body>(?:[A-ZÀ-Þ][\w.'’&-]*\s)+)(?:\w+\s)?spokes(?:man|woman|person)\b")
+_SPOKES: Final = re.compile(
+    r"(?P<body>(?:(?:[A-ZÀ-Þ][\w.'’&-]*\s)+(?:of|for)\s(?:the\s)?)?(?:[A-ZÀ-Þ][\w.'’&-]*\s)+)(?:\w+\s)?spokes(?:man|woman|person)\b"
+)
 _OF: Final = re.compile(
     r"(?i:spokes(?:man|woman|person)|cardinal|bishop|archbishop|representative|member|leader|head|chief|chair\w*|"
     r"president|director|secretary|ceo)\s(?:of|for)\s(?P<body>(?:the\s)?[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:of|for|the|and)\s)*"

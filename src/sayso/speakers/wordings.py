@@ -15,6 +15,7 @@ PLURAL: Final = _words("they them their theirs themselves both neither these tho
 THING: Final = _words("it its itself")
 FIRST: Final = _words("i me my mine myself we us our ours ourselves")
 SECOND: Final = _words("you your yours")
+OWNERS: Final = _words("his her its their")
 RELATIVE: Final = _words("who whom whose which that")
 VAGUE: Final = _words(
     "some many others several few most everyone everybody nobody someone somebody anyone none one people all another each no-one"
@@ -55,13 +56,17 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "moderator co-moderator pollster arbiter referee umpire biographer philosopher mathematician statistician therapist "
     "psychiatrist pediatrician dentist midwife ranger trooper constable paramedic librarian archivist grandmaster "
     "theologian sociologist anthropologist archaeologist climatologist astrophysicist chemist sportswriter screenwriter "
+    "contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
+    "paleontologist palaeontologist oceanographer geographer demographer cartographer technician statistician pediatrician "
+    "paediatrician organiser bystander onlooker survivor inmate detainee landlord tenant shopkeeper businessperson spokesman "
+    "councilperson alderman selectman trustee fellow legionnaire cosmonaut astronaut envoy laureate whistleblower "
     "senator curator astronomer biologist chemist physicist geologist seismologist meteorologist professor virologist epidemiologist psychologist "
     "co-author co-director co-chair undersecretary general-secretary secretary-general frontman bassist drummer guitarist vocalist swimmer runner boxer cyclist chef "
     "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter"
 )
 # Nouns for bodies.
 BODIES: Final = _words(
-    "ministry department agency office bureau commission committee council court tribunal parliament congress senate house assembly cabinet party coalition union "
+    "chain tribe ministry department agency office bureau commission committee council court tribunal parliament congress senate house assembly cabinet party coalition union "
     "federation association organization organisation group company firm corporation corp corp. inc inc. ltd bank fund institute institution university college school "
     "academy foundation society center centre club team league network newspaper magazine journal paper channel station broadcaster outlet website site news media press times post "
     "police army navy force forces military guard service services authority administration board panel body hospital church movement front alliance militia band brand "
@@ -81,6 +86,7 @@ DOCUMENTS: Final = _words(
     "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
+    "decision decisions injunction opinion suit lawsuits complaints comments remarks schedule proposal "
     "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research"
 )
 # Nouns for persons that newspapers and magazines are called by, too.
@@ -105,7 +111,7 @@ LEADING: Final = _words(
 # Parts of the names of places, and of things that are neither persons nor bodies.
 PLACE_WORDS: Final = _words(
     "street avenue road square river lake sea ocean bay gulf island islands mount mountain mountains valley strait "
-    "peninsula coast beach park bridge north south east west northern southern eastern western central new san santa "
+    "mosque cathedral temple basilica tower square peninsula coast beach park bridge north south east west northern southern eastern western central new san santa "
     "los las el la saint st fort port lower upper greater hills hill creek canyon desert forest airport stadium "
     "region"
 )

@@ -1,0 +1,83 @@
+"""Whose a document is ("the ruling", "the complaint", "the guidelines"), as the article told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.span import Span
+from sayso.speakers import wordings as w
+from sayso.speakers.members import Member
+
+RULINGS: Final = frozenset(
+    "ruling decision verdict judgment judgement order injunction opinion sentence rulings orders".split()
+)
+"""What judges and courts write."""
+_SUITS: Final = frozenset("complaint lawsuit suit filing filings petition lawsuits complaints".split())
+_RELEASING: Final = frozenset(
+    "file bring lodge submit launch issue publish release post write sign send unveil make compile conduct author "
+    "produce present commission".split()
+)
+_BENCH: Final = frozenset({"court", "tribunal", "judge", "justice", "judges", "magistrate", "jury"})
+_SUING: Final = frozenset({"sue"})
+_NAME: Final = r"[A-ZÀ-Þ][\w.&’'-]*(?: (?:(?:of|for|on|and|the) ){0,3}[A-ZÀ-Þ][\w.&’'-]*)*"
+_COURT: Final = re.compile(rf"\b(?:[A-Z][\w.’'-]* )*(?:Court|Tribunal)(?: (?:of|for) {_NAME})?")
+
+
+def releaser(text: str, grammar: Grammar, head: str, position: int) -> Span | None:
+    """The words before the position for whoever made or released such a document, None where there are none.
+
+    `head` is the document's noun. The last telling goes: "the union filed a complaint", "Harbour Trust guidelines",
+    "a report by the ministry".
+    """
+    heads = _SUITS if head in _SUITS else frozenset({head})
+    told = [*_subjects(text, grammar, heads, position), *_names_beside(text, heads, position)]
+    return max(told, key=lambda span: span.start, default=None)
+
+
+def court_of(text: str, members: Sequence[Member], position: int) -> Member | Span | None:
+    """The judge or court spoken of last before the position: a member, else the words for it; None where none is."""
+    met = [
+        (last, member) for member in members if _judges(member) and (last := member.last_before(position)) is not None
+    ]
+    if met:
+        return max(met, key=lambda pair: pair[0])[1]
+    found = [Span(match.start(), match.end(), match.group()) for match in _COURT.finditer(text, 0, position)]
+    return found[-1] if found else None
+
+
+def _judges(member: Member) -> bool:
+    words = (member.role or "" if member.kind in {"person", "unnamed"} else member.name).casefold()
+    words = member.name.casefold() if member.kind == "unnamed" else words
+    return bool(_BENCH & set(re.findall(r"[a-z]+", words)))
+
+
+def _subjects(text: str, grammar: Grammar, heads: frozenset[str], position: int) -> Iterator[Span]:
+    """Subjects of the verbs that release such a document."""
+    for number, verb in enumerate(grammar.words):
+        if verb.start >= position:
+            return
+        children = grammar.children(number)
+        objects = {grammar.words[n].text.casefold() for n in children if grammar.words[n].dep in {"dobj", "obj"}}
+        releases = verb.lemma in _RELEASING and objects & heads
+        if not releases and not (verb.lemma in _SUING and heads == _SUITS):
+            continue
+        for child in children:
+            if grammar.words[child].dep == "nsubj":
+                inside = grammar.subtree(child)
+                start, end = grammar.words[inside[0]].start, grammar.words[inside[-1]].end
+                yield Span(start, end, text[start:end])
+
+
+def _names_beside(text: str, heads: frozenset[str], position: int) -> Iterator[Span]:
+    """Names right before the noun or behind its "by" or "from"."""
+    noun = rf"(?:{'|'.join(map(re.escape, sorted(heads)))})\b"
+    before = re.compile(rf"\b(?P<body>{_NAME})(?<!['’]) (?:[a-z-]+ )?{noun}")
+    behind = re.compile(rf"\b{noun}(?: [a-z]+)?(?: (?:in|on) [\w ]{{2,20}})? (?:by|from) (?P<body>(?:the )?{_NAME})")
+    for pattern in (before, behind):
+        for match in pattern.finditer(text, 0, position):
+            first = match["body"].split()[0]
+            if first.isupper() or first.casefold() not in w.LEADING:
+                yield Span(match.start("body"), match.end("body"), match["body"])

@@ -1,0 +1,97 @@
+"""Sources read by themselves: names behind offices, short names that look like pronouns, two roles of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.article import Article
+from sayso.language.grammar import Grammar, Grammarian
+from sayso.span import Span
+from sayso.speakers import resolve_speakers
+from sayso.speakers.phrases import read_phrase
+from sayso.statement import Statement
+
+
+def statement(text: str, *source: str) -> Statement:
+    pieces = tuple(Span(text.index(s), text.index(s) + len(s), s) for s in source)
+    end = pieces[-1].end
+    return Statement(id="s1", source=pieces, content=(Span(end, len(text), text[end:]),))
+
+
+def name_of(text: str, *source: str, grammar: Grammar) -> str | None:
+    found, speakers = resolve_speakers(Article(text=text), [statement(text, *source)], grammar)
+    return next((s.name for s in speakers if s.id == found[0].speaker), None)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Mayor of London Ana Reyes", "Ana Reyes", "Mayor of London"),
+        ("Prime Minister of Chile Tom Okoye", "Tom Okoye", "Prime Minister of Chile"),
+        (
+            "Member of Parliament (MP) Mara Holt of the Quay Party",
+            "Mara Holt",
+            "Member of Parliament of the Quay Party",
+        ),
+        ("Immunologist Tor Vik of Halden Research", "Tor Vik", "Immunologist of Halden Research"),
+        ("an attendee Tor Vik", "Tor Vik", "an attendee"),
+    ],
+)
+def test_a_name_behind_an_office(source: str, name: str, role: str) -> None:
+    phrase = read_phrase(source)
+    assert (phrase.sort, phrase.name, phrase.role) == ("person", name, role)
+
+
+def test_another_of_the_same_surname_keeps_the_given_name() -> None:
+    phrase = read_phrase("Mayor of London Tor Vik", is_person=lambda name: name in {"Vik", "Mara Vik"})
+    assert phrase.name == "Tor Vik"
+
+
+@pytest.mark.parametrize(
+    ("source", "sort", "name"),
+    [
+        ("WHO", "organization", "WHO"),
+        ("US", "government", "US"),
+        ("167,515 voters", "group", "167,515 voters"),
+        ("Los Angeles", "organization", "Los Angeles"),
+        ("school districts across the valley", "group", "school districts across the valley"),
+    ],
+)
+def test_what_looks_like_something_else(source: str, sort: str, name: str) -> None:
+    phrase = read_phrase(source)
+    assert (phrase.sort, phrase.name) == (sort, name)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("His sister, and member of the board, Mara Holt", "Mara Holt"),
+        ("Mara Holt of Quay College and author of two books", "Mara Holt"),
+        ("Mara Holt and a spokesman", "Mara Holt and a spokesman"),
+        ("Neither Mara Holt nor Tor Vik", "Mara Holt and Tor Vik"),
+    ],
+)
+def test_one_person_of_two_roles_is_one(source: str, name: str, grammarian: Grammarian) -> None:
+    text = f"{source} said that the ropes were short."
+    assert name_of(text, source, grammar=grammarian(text)) == name
+
+
+def test_a_source_cut_out_of_the_midst_of_a_word_is_read_from_the_next() -> None:
+    text = "Speaking to quay.org, Mara Holt, a director, said that the ropes were short."
+    assert name_of(text, "org, Mara Holt, a director", grammar=Grammar.of(())) == "Mara Holt"
+
+
+def test_a_piece_cut_off_in_the_midst_of_a_phrase_names_nobody() -> None:
+    text = "One of the aims of the Quay Union was that the ropes were long."
+    assert name_of(text, "One of the", "the Quay Union", grammar=Grammar.of(())) == "the Quay Union"
+
+
+def test_we_of_a_departments_spokeswoman_is_the_department() -> None:
+    text = "Halden Department of Ports spokeswoman Mara Holt said: “We urge all to wait.”"
+    outer = statement(text, "Halden Department of Ports spokeswoman Mara Holt")
+    at = text.index("We")
+    inner = Statement(
+        id="s2", source=(Span(at, at + 2, "We"),), content=(Span(at + 12, at + 19, "to wait"),), within="s1"
+    )
+    found, speakers = resolve_speakers(Article(text=text), [outer, inner], Grammar.of(()))
+    assert next(s.name for s in speakers if s.id == found[1].speaker) == "Halden Department of Ports"
