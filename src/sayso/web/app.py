@@ -20,8 +20,10 @@ from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
 from sayso.web.headers import WithHeaders
+from sayso.web.holdings import counts_line
 from sayso.web.problems import refuse
 from sayso.web.reading_room import ReadingRoom
+from sayso.web.remembering import Remembered
 from sayso.web.uploads import Limited
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     )
     app.state.reading_room = ReadingRoom(load or _load)
     app.state.record = record
+    app.state.counts = Remembered(lambda: counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
     for room in (start, search_pages, exporting, record_pages, correcting, read, recorded, health):

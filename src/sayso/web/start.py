@@ -14,7 +14,7 @@ from sayso.readout import Readout
 from sayso.record.opening import Record
 from sayso.rejected import Rejected
 from sayso.web.answers import json_answer
-from sayso.web.holdings import counts_line, newest_articles
+from sayso.web.holdings import newest_articles
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
@@ -32,7 +32,7 @@ def start(request: Request) -> Response:
     record: Record | None = request.app.state.record
     if record is None:
         return page(request, "start.html")
-    return page(request, "start.html", newest=newest_articles(record), counts=counts_line(record))
+    return page(request, "start.html", newest=newest_articles(record), counts=request.app.state.counts())
 
 
 @router.get("/help")
