@@ -88,6 +88,12 @@ def state(marked: str) -> tuple[str, Statement]:
         ),
         ("[Villagers] {prefer} <boats over trains>.", "expressive", "thought"),
         ("[The order] {declared} <that boats would not be admitted>.", "directive", "speech"),
+        (
+            "[The cook] {wrote} <“Thank you for the years. This is our chance and we must take it”>",
+            "expressive",
+            "speech",
+        ),
+        ("[The cook] {said} <“We are going to have a lot of rain”>", "assertive", "speech"),
         ("[The cook] {said} <“I wanted to go and he said, ‘Let's eat first.’”>", "assertive", "speech"),
     ],
 )
@@ -106,6 +112,7 @@ def test_the_act_and_the_mode(marked: str, act: str, mode: str, grammarian: Gram
         ("[The firm] {declined} <to comment on the sale>.", "withheld"),
         ("[The firm] {declined} <to give details of the sale>.", "withheld"),
         ("[The firm] {refused} <to pay the fine>.", "affirmed"),
+        ("[The mayor] {declined} <the firm's offer to resign>.", "affirmed"),
         ("[Police] {have not confirmed} <the arrests>.", "withheld"),
         ("[The council] {has made no recommendation regarding} <masks>.", "withheld"),
         ("[The town] {no longer wants} <the games>.", "denied"),

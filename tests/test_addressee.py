@@ -45,6 +45,6 @@ def test_this_hears_nothing(grammarian: Grammarian) -> None:
 
 
 def test_who_is_to_do_what_is_recommended_need_not_hear_it(grammarian: Grammarian) -> None:
-    text = "The mayor recommended the crews in the valley leave."
-    statement = stated(text, "The mayor", "recommended", "the crews in the valley leave")
+    text = "The mayor recommended the crews in the valley withdraw."
+    statement = stated(text, "The mayor", "recommended", "the crews in the valley withdraw")
     assert find_addressees(text, [statement], grammarian(text)) == [()]

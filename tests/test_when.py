@@ -60,6 +60,14 @@ ONE = (
         None,
     ),
     ("On Friday a storm reportedly closed the bridge.", "", "reportedly", "closed the bridge", None),
+    ("The mayor said the bridge could open on Friday, October 25.", "The mayor", "said", "the bridge could open", None),
+    (
+        "The mayor said on Friday, October 11, the bridge is safe.",
+        "The mayor",
+        "said",
+        "the bridge is safe",
+        "2019-10-11",
+    ),
     ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 

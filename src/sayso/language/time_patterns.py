@@ -20,12 +20,12 @@ _NUMBER: Final = "|".join(sorted((*FEW, *NUMBERS), key=len, reverse=True))
 _SOURCES: Final = (
     (
         "date",
-        rf"(?:(?:{_WEEKDAY}),?\s)?\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.]\d|\spercent)"
+        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.]\d|\spercent)"
         rf"(?:,?\s{_YEAR})?",
     ),
     (
         "date",
-        rf"(?:(?:{_WEEKDAY}),?\s)?\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:,?\s{_YEAR})?",
+        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:,?\s{_YEAR})?",
     ),
     ("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)\b"),
     (

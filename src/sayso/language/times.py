@@ -154,8 +154,19 @@ def _date(time: TimeExpression, published: datetime.date | None) -> str:
         # A leap year, so that 29 February is a day.
         return "XXXX" + datetime.date(2000, month, day).isoformat()[4:]
     if year is None and published is not None:
-        year = _year_told(time, published) or published.year - ((month, day) > (published.month, published.day))
+        year = _year_told(time, published) or _year_of_weekday(time, published)
     return datetime.date(year or 0, month, day).isoformat()
+
+
+def _year_of_weekday(time: TimeExpression, published: datetime.date) -> int:
+    """The last year with that day, or the coming one if only in it the day is the weekday that is named with it."""
+    month, day = time.month or 0, time.day or 0
+    year = published.year - ((month, day) > (published.month, published.day))
+    if time.name in WEEKDAYS:
+        for near in (year, year + 1):
+            if datetime.date(near, month, day).weekday() == WEEKDAYS.index(time.name):
+                return near
+    return year
 
 
 def _in_month(time: TimeExpression, published: datetime.date | None) -> str:

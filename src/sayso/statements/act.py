@@ -23,6 +23,7 @@ from sayso.statements.act_frames import (
     INTENTION,
     MEASURES,
     MUST_TOO,
+    OPENS_WITH_FEELING,
     OTHERS_SHOULD,
     PLACARD,
     SHALL,
@@ -145,6 +146,8 @@ def _wanted(head: str, content: str) -> Act:
 def _said(head: str, content: str, statement: Statement) -> Act:
     if head in ("announce", "announcement") and (SHALL.search(content[:80]) or MEASURES.match(content)):
         return "commissive"
+    if OPENS_WITH_FEELING.match(content):
+        return "expressive"
     begins = [piece.text for piece in statement.content]
     if (
         any(map(WILL.match, begins))

@@ -13,7 +13,8 @@ WILL: Final = re.compile(
     rf"^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
-    rf"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) (?!be |have |like |appear|seem|need|{_EFFECTS})"
+    rf"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
+    rf"(?!(?:to )?(?:be |have |like |appear|seem|need|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
@@ -38,7 +39,8 @@ MEASURES: Final = re.compile(
 # In somebody's own words, or announced of anybody.
 WE_WILL: Final = re.compile(
     r"^.{0,60}?\b(?:we|i)(?: will|['’]ll| are going to| am going to|['’]re going to|['’]m going to"
-    r"| stand ready| shall)\b",
+    r"| stand ready| shall)\b(?! (?:not )?(?:be (?:able|in|a|an|the|so|very|missed|back|here)|have (?!to)|see |know "
+    r"|need |lose |get |die\b|find |never know|probably|likely|feel |remember |always|experience|suffer ))",
     re.IGNORECASE | re.DOTALL,
 )
 IF_SO_I_WILL: Final = re.compile(r"^\W*if\b.{0,200}?\b(?:we|i)(?: will| shall|['’]ll)\b", re.IGNORECASE | re.DOTALL)
@@ -98,6 +100,13 @@ WANTS_OF_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody says he wants done by others."""
+
+OPENS_WITH_FEELING: Final = re.compile(
+    r"^[\W]*(?:thank you|thanks|many thanks|congratulations|congrats|condolences|my condolences|our condolences"
+    r"|rest in peace|rip\b|farewell|well done|bravo|shame on|(?:our|my) (?:thoughts|hearts?|prayers|deepest))\b",
+    re.IGNORECASE,
+)
+"""Words that tell from the first what all the rest is about."""
 
 FEELING_GIVEN: Final = re.compile(
     r"^\W*(?:(?:his|her|its|their|our|my|the|an?|some|many) )?(?:[\w-]+ ){0,2}?(?:condolences?|sympath(?:y|ies)|thanks"

@@ -146,13 +146,19 @@ def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
     at = grammar.words[head].start
     for piece in statement.content:
         if piece.start <= at < piece.end:
-            first, last = grammar.subtree(head)[0], grammar.subtree(head)[-1]
-            behind = grammar.words[last + 1] if last + 1 in grammar.sentence(head) else None
-            if behind is not None and behind.pos in ("VERB", "AUX") and behind.tag != "TO":
-                # "recommended the crews leave"
+            first = grammar.subtree(head)[0]
+            if _is_to_do(grammar, head):
                 return False
             return grammar.words[first].start <= piece.start + 1 and piece.text[:1] not in "\"“'‘"
     return True
+
+
+def _is_to_do(grammar: Grammar, head: int) -> bool:
+    """Whether the noun is the subject of what is wanted: "recommended the crews leave", not "the crews to leave"."""
+    word = grammar.words[head]
+    if word.dep not in ("nsubj", "nsubjpass") or word.head < head:
+        return False
+    return all(grammar.words[c].tag != "TO" for c in grammar.children(word.head))
 
 
 def is_somebody(grammar: Grammar, head: int) -> bool:

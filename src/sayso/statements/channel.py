@@ -51,7 +51,9 @@ def tell_channels(
         elif found[1] is not None and _points_back(found[1]):
             # "he went on in the statement", which was one on television
             near = [told[n][0] for n in course.before(number) if _may_be_one(statements[n], statement)]
-            found = (next((channel for channel in near[:6] if channel), found[0]), found[1])
+            spoken = found[0] in SPOKEN
+            also = (c for c in near[:6] if c and (not spoken or c in SPOKEN))
+            found = (next(also, found[0]), found[1])
         told[number] = found
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:

@@ -23,6 +23,8 @@ _RULING: Final = frozenset(
 _PAPERS: Final = frozenset("complaint suit petition motion brief appeal plea injunction writ summons warrant".split())
 _LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
 _SUING: Final = frozenset("sue countersue appeal".split())
+_RULINGS: Final = frozenset("ruling verdict order judgment judgement injunction decision opinion sentence".split())
+_FILING: Final = frozenset("file bring lodge submit".split())
 _COURTS: Final = re.compile(
     r"\b(?:lawsuits?|sue[sd]?|suing|plaintiffs?|courts?|prosecutors?|judges?|tribunals?|defendants?)\b", re.IGNORECASE
 )
@@ -35,10 +37,9 @@ def of_court(text: str, statement: Statement, grammar: Grammar) -> Mention | Non
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
     if not cue:
         return None
-    if any(grammar.words[n].lemma in _RULING and grammar.words[n].pos != "NOUN" for n in cue):
+    if any(grammar.words[n].lemma in (_RULINGS if grammar.words[n].pos == "NOUN" else _RULING) for n in cue):
         for piece in statement.source:
-            judge = next((n for n in grammar.between(piece.start, piece.end) if _is_judge(grammar, n)), None)
-            if judge is not None:
+            if (judge := _judge_in(text, grammar, grammar.between(piece.start, piece.end))) is not None:
                 return Mention("court", piece, judge)
     if GUILTY.search(f"{statement.cue_text} {statement.content_text[:20]}"):
         return Mention("court", statement.cue[0], cue[0])
@@ -54,6 +55,15 @@ def is_court_paper(text: str, grammar: Grammar, head: int) -> bool:
     return told and _COURTS.search(text) is not None
 
 
+def _judge_in(text: str, grammar: Grammar, source: range) -> int | None:
+    judge = next((n for n in source if _is_judge(grammar, n)), None)
+    if judge is None and len(source) == 1 and grammar.words[source[0]].pos == "PROPN":
+        name = re.escape(grammar.words[source[0]].text)
+        if re.search(rf"\b(?:[Jj]udge|Justice|Magistrate) (?:[A-Z][\w.'’-]* ){{0,3}}{name}\b", text):
+            return source[0]
+    return judge
+
+
 def _is_judge(grammar: Grammar, number: int) -> bool:
     word = grammar.words[number]
     if word.lemma.lower() not in _JUDGES or word.dep in ("poss", "pobj"):
@@ -65,7 +75,15 @@ def _is_judge(grammar: Grammar, number: int) -> bool:
 def _filed(text: str, grammar: Grammar, cue: list[int]) -> Mention | None:
     """What the cue's verb hangs on: "sued the port, saying", "filed a lawsuit alleging"."""
     root = grammar.root(cue)
-    if root is None or grammar.words[root].tag != "VBG":
+    if root is None:
+        return None
+    files = any(grammar.words[n].lemma in _FILING for n in cue)
+    paper = next((n for n in cue if files and _is_lawsuit(text, grammar, n)), None)
+    if paper is None and grammar.words[root].lemma in _FILING and grammar.words[root].pos == "VERB":
+        paper = next((c for c in grammar.children(root) if _is_lawsuit(text, grammar, c)), None)
+    if paper is not None:
+        return Mention("court", span_of(text, grammar, paper, paper), paper)
+    if grammar.words[root].tag != "VBG":
         return None
     at = root
     for _ in range(_ABOVE):
@@ -73,7 +91,7 @@ def _filed(text: str, grammar: Grammar, cue: list[int]) -> Mention | None:
         word = grammar.words[at]
         if word.lemma in _SUING and word.pos == "VERB":
             return Mention("court", span_of(text, grammar, at, at), at)
-        if word.lemma in ("file", "bring", "lodge", "submit") and word.pos == "VERB":
+        if word.lemma in _FILING and word.pos == "VERB":
             paper = next((c for c in grammar.children(at) if _is_lawsuit(text, grammar, c)), None)
             return Mention("court", span_of(text, grammar, at, paper), paper) if paper is not None else None
         if _is_lawsuit(text, grammar, at):

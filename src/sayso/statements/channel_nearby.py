@@ -10,7 +10,7 @@ from sayso.statement import Statement
 from sayso.statements.channel_words import PREPOSITIONS, SPOKEN
 from sayso.statements.course import Course
 from sayso.statements.occasions import Mention, find_delivery, find_occasion
-from sayso.statements.utterance import is_aside
+from sayso.statements.utterance import is_aside, is_hearsay
 
 # Words up from an occasion to the verb whose it is.
 _DEEP: Final = 5
@@ -21,7 +21,7 @@ def channel_around(course: Course, number: int) -> Mention | None:
     """The channel named in the cue's sentence, if no other statement's cue stands nearer to it."""
     statement, grammar = course.statements[number], course.grammar
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
-    if not cue or is_aside(statement):
+    if not cue or is_aside(statement) or (not statement.source and is_hearsay(statement)):
         return None
     root = grammar.root(cue)
     sentence = grammar.sentence(cue[0])
@@ -60,7 +60,7 @@ def _mentions(course: Course, number: int, sentence: range) -> Iterator[Mention]
         mention = _mention(course, word)
         if mention is None:
             continue
-        if _is_of_another(course, number, word):
+        if _is_of_another(course, number, word) or _tells_who(course, number, mention):
             continue
         holding = {n for n in course.holding(course.grammar.words[word].start) if not is_aside(course.statements[n])}
         if number not in holding and (outer in holding if outer is not None else not holding):
@@ -85,6 +85,14 @@ def _is_of_another(course: Course, number: int, word: int) -> bool:
     doers = [words[c] for c in course.grammar.children(at) if words[c].dep == "nsubj" and words[c].pos != "PRON"]
     named = statement.source[0].text.split()[-1][:1].isupper()
     return named and any(not any(p.start <= doer.start < p.end for p in parts) for doer in doers)
+
+
+def _tells_who(course: Course, number: int, mention: Mention) -> bool:
+    """Whether the words tell where the source belongs: "Democrats in Congress"."""
+    if mention.channel not in ("parliament", "meeting"):
+        return False
+    sources = course.statements[number].source
+    return any(piece.start < mention.span.start and mention.span.end <= piece.end for piece in sources)
 
 
 def _mention(course: Course, number: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.language.grammar import Grammar
@@ -14,18 +15,27 @@ from sayso.statements.channel_words import (
     NO_SOURCES,
     NOUNS,
     ONLY_SOURCES,
+    SHOWN,
     SPOKEN_OR_WRITTEN,
     VERBS,
     WRITTEN,
 )
-from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, span_of
+from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, is_platform, span_of
 
 # What a court's word before it makes a channel: "court papers".
 _OF_COURTS: Final = frozenset("document paper record decision opinion order".split())
-# Reports of nobody, in the news: "according to reports".
-_REPORTS: Final = frozenset(("reports", "media reports", "news reports", "press reports", "local reports"))
-# What is put online, with the words that say where.
-_SHOWN: Final = frozenset("video image photo photograph picture footage clip message comment post posting".split())
+# Reports of nobody, in the news: "according to early reports".
+_REPORTS: Final = re.compile(
+    r"(?:(?:initial|early|earlier|first|media|news|press|local|some|several|multiple|various|recent|unconfirmed|other"
+    r"|eyewitness|witness|many|these|those|published) )*reports",
+    re.IGNORECASE,
+)
+# A document with nothing behind it but the day.
+_PLAIN_DOCUMENT: Final = re.compile(
+    r"(?:the|an?|its|their|his|her) (?:(?!(?:of|in|by|at|from|on|and|to|for|with|(?-i:who|which|that))\b)[\w'’-]+ ){0,4}?"
+    r"(?P<noun>report|study|survey|statement|letter|release|poll)(?: (?:yesterday|today|\w+day))?",
+    re.IGNORECASE,
+)
 # Words up from a participle to the thing whose words it tells.
 _ABOVE: Final = 3
 
@@ -63,10 +73,13 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
         word = grammar.words[head]
     if word.lemma in ONLY_SOURCES or is_court_paper(text, grammar, head):
         return Mention("court", piece, head)
-    if word.lemma in _SHOWN and any(NOUNS.get(_bare(grammar, n)) == "social media" for n in numbers if n != head):
+    if word.lemma in SHOWN and any(is_platform(grammar, n) for n in numbers if n != head):
         return Mention("social media", piece, head)
-    if piece.text.lower() in _REPORTS and statement.cue_text.lower() in ("according to", "by", "per"):
+    if _REPORTS.fullmatch(piece.text) and statement.cue_text.lower() in ("according to", "by", "per"):
         return None
+    if (word.pos == "VERB" or word.lemma not in NOUNS) and (plain := _PLAIN_DOCUMENT.fullmatch(piece.text)):
+        # Whatever the parser makes of it.
+        return Mention(NOUNS[plain["noun"].lower()], piece, head)
     if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head) or _is_title(grammar, head):
         return None
     channel = channel_of_noun(grammar, head)
@@ -86,13 +99,6 @@ def _is_surname(grammar: Grammar, head: int) -> bool:
         and bool(before)
         and all(w.dep == "compound" and w.pos == "PROPN" for w in before)
     )
-
-
-def _bare(grammar: Grammar, number: int) -> str:
-    """The word by which its channel is looked up, and the last of "social media"."""
-    word = grammar.words[number].text.lower()
-    social = word == "media" and number > 0 and grammar.words[number - 1].text.lower() == "social"
-    return "twitter" if social else word
 
 
 def _is_title(grammar: Grammar, head: int) -> bool:
@@ -131,7 +137,12 @@ def _thing_above(grammar: Grammar, verb: int, source: Pieces) -> int | None:
             word = grammar.words[at]
             if word.lemma in CARRIED and word.pos in ("NOUN", "PROPN"):
                 return at
-            if word.lemma in SPOKEN_OR_WRITTEN and grammar.words[verb].dep in ("acl", "pcomp") and begins == verb:
+            if (
+                word.lemma in SPOKEN_OR_WRITTEN
+                and word.pos != "VERB"
+                and grammar.words[verb].dep in ("acl", "pcomp")
+                and begins == verb
+            ):
                 return at
             if word.pos not in ("NOUN", "PROPN", "ADP"):
                 break

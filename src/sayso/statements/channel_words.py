@@ -211,6 +211,15 @@ DELIVERING: Final = frozenset(
 
 CONTINUING: Final = frozenset("add continue conclude".split())
 
+PLATFORMS: Final = frozenset(
+    "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin whatsapp mastodon"
+    " bluesky wechat twitch vk weixin".split()
+)
+SHOWN: Final = frozenset(
+    "video image photo photograph picture footage clip message comment post posting statement livestream".split()
+)
+"""What is put online, where the words beside it say so."""
+
 CARRIED: Final = frozenset("placard poster sign banner billboard sticker mural plaque inscription graffiti".split())
 """Things that people carry or put up, and that say what is on them."""
 

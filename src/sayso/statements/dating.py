@@ -16,7 +16,7 @@ from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import NOUNS
 from sayso.statements.course import Course
 from sayso.statements.event_words import BEHIND, TALKED_IN, TELLING_OF
-from sayso.statements.utterance import is_aside
+from sayso.statements.utterance import is_aside, is_hearsay
 
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
 _DEEP: Final = 5
@@ -26,6 +26,9 @@ _APART: Final = frozenset(
 )
 # What comes before something dated, has not its date: "before the deadline on Friday".
 _LIMITS: Final = frozenset("before until till since despite amid".split())
+_AHEAD_WORDS: Final = re.compile(r"\b(?:will|would|could|can|may|might|shall|should|must|to)\b", re.IGNORECASE)
+# "has said" is at no time that could be told.
+_PERFECT: Final = re.compile(r"(?:has|have) \w", re.IGNORECASE)
 _ENDS_THEN: Final = re.compile(
     r"(?:^|[^\w ] ?)(?:before|until|till|since) (?:the|that|this|its|their) [\w -]*$", re.IGNORECASE
 )
@@ -38,10 +41,6 @@ _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
 # Times that newswriters set between "said" and what was said.
 _SAID_WITH: Final = frozenset(("weekday", "date", "day", "month"))
 _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
-# What is said by nobody is not said on the day on which it happened.
-_HEARSAY: Final = re.compile(
-    r"(?:also )?(?:reported|alleged|purported|supposed)ly|alleged|reputed(?:ly)?", re.IGNORECASE
-)
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
 _BREAK: Final = re.compile(
@@ -96,7 +95,7 @@ def find_date(dates: Dates, number: int) -> TimeExpression | None:
     """The time or event with which the statement was made; None where its sentence names none."""
     course = dates.course
     statement = course.statements[number]
-    if not statement.cue or _HEARSAY.fullmatch(statement.cue_text):
+    if not statement.cue or is_hearsay(statement):
         return None
     start, end = course.sentence(statement.cue[0].start)
     free = [dates.times[n] for n in dates.within(start, end) if _is_free(dates, n, number)]
@@ -181,7 +180,8 @@ def _is_left_out(time: TimeExpression, statement: Statement) -> bool:
     """Whether the time stands right behind the content, as no part of it: "announced [the sale of the mill] in May"."""
     ends = statement.content[-1].end if statement.content else 0
     behind = statement.form == "indirect" and statement.cue[-1].end <= statement.content[-1].start
-    return behind and 0 <= time.start - ends <= 1
+    clause = any(_AHEAD_WORDS.search(piece.text) for piece in statement.content)
+    return behind and 0 <= time.start - ends <= 1 and not clause
 
 
 def _looks_ahead(grammar: Grammar, statement: Statement) -> bool:
@@ -292,6 +292,8 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
     """Events of the sentence that the statement was made at or after: "after the verdict"."""
     words = dates.course.grammar.words
     statement = dates.course.statements[number]
+    if _PERFECT.match(statement.cue_text):
+        return
     outer = set(dates.course.outer(number))
     for noun in dates.course.grammar.between(start, end):
         word = words[noun]

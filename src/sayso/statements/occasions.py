@@ -8,7 +8,15 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statements.addressee import phrase
-from sayso.statements.channel_words import BROADCAST_MODIFIERS, DELIVERING, NOUNS, PHRASES, PREPOSITIONS
+from sayso.statements.channel_words import (
+    BROADCAST_MODIFIERS,
+    DELIVERING,
+    NOUNS,
+    PHRASES,
+    PLATFORMS,
+    PREPOSITIONS,
+    SHOWN,
+)
 from sayso.statements.outlets import is_broadcaster, name_of_outlet
 
 VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
@@ -63,6 +71,9 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
         return None
     if channel is None or (lower == "by" and channel != "letter"):
         return None
+    if lower == "over" and channel not in ("phone call", "broadcast") and not is_platform(grammar, head):
+        # "a row over the tweet"
+        return None
     if lower == "on" and noun.text.lower() == "call" and channel == "phone call" and not _is_with(grammar, head):
         # "reported on a call for help"
         return None
@@ -107,6 +118,10 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
             return channel
     if head > 0 and (channel := PHRASES.get((grammar.words[head - 1].text.lower(), lemma))) is not None:
         return channel
+    if lemma in SHOWN and any(is_platform(grammar, n) for n in grammar.children(head) if n < head):
+        return "social media"
+    if word.text == "Congress" and not any(m.pos == "PROPN" for m in before):
+        return "parliament"
     channel = NOUNS.get(lemma) or NOUNS.get(word.text.lower())
     if any(m.text.lower() in BROADCAST_MODIFIERS for m in before) and channel not in (None, "interview", "court"):
         return "broadcast"
@@ -120,6 +135,13 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
     if lemma == "address" and word.pos != "NOUN":
         return None
     return channel
+
+
+def is_platform(grammar: Grammar, number: int) -> bool:
+    """Whether the word names a place of social media, or ends "social media"."""
+    word = grammar.words[number].text.lower()
+    social = word == "media" and number > 0 and grammar.words[number - 1].text.lower() == "social"
+    return social or word in PLATFORMS
 
 
 def _on_air(grammar: Grammar, number: int) -> int | None:

@@ -34,6 +34,12 @@ _FIRST_VERB: Final = re.compile(
     r"|reasons?|names?|information|figures?|numbers?|statement)\b)?",
     re.IGNORECASE,
 )
+# What is declined, when it is no answer that is: "declined to leave", "declined her offer".
+_TURNED_DOWN: Final = re.compile(
+    r"\W*to \w+|[^.;]{0,60}?\b(?:offers?|invitations?|requests?|nomination|proposals?|resignation|demands?|role|post"
+    r"|help|support|salary|award|honou?r|appeals?|petitions?)\b",
+    re.IGNORECASE,
+)
 _NOT_ALL: Final = re.compile(r"\bnot $", re.IGNORECASE)
 _NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely|simply)\b[^.]{0,20}$", re.IGNORECASE)
 # Two negations that make a yes: "could not resist saying", "never fails to mention".
@@ -69,7 +75,7 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...], grammar: 
     if holds and spoken:
         return "withheld"
     if holds and holds[-1] in ("decline", "avoid", "dodge", "sidestep", "evade") and head == holds[-1]:
-        return "withheld" if not re.match(r"\W*(?:to )\w+", statement.content_text) else "affirmed"
+        return "affirmed" if _TURNED_DOWN.match(statement.content_text) else "withheld"
     if PLEADS_NOT.search(f"{cue} {statement.content_text[:12]}"):
         return "denied"
     if SILENT.search(cue) or (holds and LEAVES_OPEN.match(statement.content_text)):

@@ -20,6 +20,9 @@ _DOCUMENT_NOUN: Final = re.compile(
 )
 _DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{_DOCUMENT_NOUN.pattern}", re.I)
 _ASIDE: Final = re.compile(r"(?:as )?(?:reported|quoted|cited|relayed|told|recounted) (?:by|in|to)\b", re.I)
+_HEARSAY: Final = re.compile(
+    r"(?:also )?(?:reported|alleged|purported|supposed)ly|alleged|reputed(?:ly)?", re.IGNORECASE
+)
 # Openings by which a sentence spells out the one before it.
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
 _PRONOUNS: Final = frozenset("he she they it".split())
@@ -45,6 +48,11 @@ _ANOTHER: Final = re.compile(r"\b(?:later|earlier|previously|once|recently)\b", 
 def is_aside(statement: Statement) -> bool:
     """Whether its cue tells in passing who passed the words on: "as reported by the paper"."""
     return _ASIDE.match(statement.cue_text) is not None
+
+
+def is_hearsay(statement: Statement) -> bool:
+    """Whether its cue tells that it is said, not that somebody said it: "reportedly", "alleged"."""
+    return _HEARSAY.fullmatch(statement.cue_text) is not None
 
 
 def same_utterance(course: Course, number: int) -> int | None:

@@ -43,7 +43,7 @@ def tell_when(
         edtf = None
         if time is not None:
             edtf = _date(dates, time, _spoken(course, number, time, told) or published)
-        if time is None or (time.kind == "event" and edtf is None):
+        if time is None or (time.kind == "event" and edtf is None) or _is_to_come(edtf, published):
             told[number] = _carried(course, number, told)
         else:
             told[number] = When(edtf=edtf, span=Span.of(article.text, time.start, time.end))
@@ -51,6 +51,15 @@ def tell_when(
             if again is not None and told[again] is None:
                 told[again] = told[number]
     return told
+
+
+def _is_to_come(edtf: str | None, published: datetime.date | None) -> bool:
+    """Whether the date is after the article's: then it is that of what is said. A day later it may be elsewhere."""
+    try:
+        day = datetime.date.fromisoformat(edtf or "")
+    except ValueError:
+        return False
+    return published is not None and (day - published).days > 1
 
 
 def _spoken(course: Course, number: int, time: TimeExpression, told: Sequence[When | None]) -> datetime.date | None:
