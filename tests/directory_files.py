@@ -19,11 +19,12 @@ def entity(id: str, schema: str, **properties: list[object]) -> dict[str, object
 HOLDER = entity(
     "Q101", "Person", name=["Owen Clarke"], alias=["Owie the Oar"], birthDate=["1950"], deathDate=["2022-11-05"]
 )
-POST = entity("post-1", "Position", name=["Minister for Trade"], country=["hd"])
+POST = entity("post-1", "Position", name=["Minister for Trade"], country=["hd"], organization=["body-2"])
 ENTITIES = [
     HOLDER,
     POST,
     entity("held-1", "Occupancy", holder=["Q101"], post=["post-1"], startDate=["2010-05-01"], endDate=["2015-06-30"]),
+    entity("body-2", "Organization", name=["Cabinet of Halden"]),
     entity("body-1", "PublicBody", name=["Halden Port Authority"], wikidataId=["Q102"]),
     entity("member-1", "Membership", member=["Q101"], organization=["body-1"], role=["chair"], startDate=["2016"]),
     entity("address-1", "Address", full=["1 Quay Street"]),

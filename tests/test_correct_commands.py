@@ -112,7 +112,7 @@ def test_a_directory_is_added(run: Run, harbour: Record, tmp_path: Path) -> None
     assert told == "2 entries · 1 speaker found there · 1 statement flagged"
     code, _, told = run("directory", "add", str(write_entities(tmp_path / "known.ftm.json", ENTITIES)))
     assert code == 0
-    assert told == "2 entries · 0 speakers found there · 1 statement flagged · 1 entities of other kinds passed over"
+    assert told == "3 entries · 0 speakers found there · 1 statement flagged · 1 entities of other kinds passed over"
     code, _, told = run("directory", "add", str(write_csv(tmp_path / "bad.csv", "name,born\nAna,May\n")))
     assert (code, "bad.csv:2" in told) == (3, True)
 

@@ -52,11 +52,12 @@ def test_the_rows_of_one_person_are_one_entry(tmp_path: Path) -> None:
 
 def test_entities_are_read_apart_or_one_inside_another(tmp_path: Path) -> None:
     directory = FtmDirectory(write_entities(tmp_path / "known.ftm.json", ENTITIES))
-    owen, body = directory.entries()
+    owen, cabinet, body = directory.entries()
+    assert cabinet.kind == "organization"
     assert (owen.wikidata, owen.born, owen.died, owen.names) == ("Q101", "1950", "2022-11-05", ("Owie the Oar",))
     assert (body.kind, body.wikidata) == ("government", "Q102")
     assert [(id, term.post, term.body, term.since) for id, term in directory.terms()] == [
-        ("Q101", "Minister for Trade", "hd", "2010-05-01"),
+        ("Q101", "Minister for Trade", "Cabinet of Halden", "2010-05-01"),
         ("Q101", "chair", "Halden Port Authority", "2016"),
     ]
     assert directory.others == 1

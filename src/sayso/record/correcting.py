@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from sayso.errors import UsageError
-from sayso.record.correcting_applying import EMPTY, WITHDRAWN, apply, form_of, missing_values, present
+from sayso.record.correcting_applying import EMPTY, WITHDRAWN, add_judged, apply, form_of, missing_values, present
 from sayso.record.correcting_change import Change, Values, decided
 from sayso.record.correcting_rows import (
     Place,
     Row,
-    add_row,
     current_place,
     current_row,
     extent,
     judgements_on,
-    link,
+    named_in,
     rows_of,
 )
 from sayso.record.correcting_speakers import choose_speaker
@@ -95,6 +94,7 @@ def add_missing(record: Record, article: str, change: Change, *, who: str, why: 
         near = find_quote(at.text, change.content[0], near=0, option="--content").start
         after = _decide(connection, change, EMPTY, at=at, near=near)
         after = {"form": form_of(after["content"]), **after, WITHDRAWN: True}
+        known = named_in(connection, at.reading)
         values = missing_values(connection, after, at=at)
         _check_missing(values, rows_of(connection, at))
         number = append(
@@ -107,8 +107,7 @@ def add_missing(record: Record, article: str, change: Change, *, who: str, why: 
             after=after,
             quote=quote_at(at.text, *extent(values)),
         )
-        row = add_row(connection, at, values, live=True)
-        link(connection, number, row, replaced={WITHDRAWN: False})
+        row = add_judged(connection, values, number, at=at, known=known)
         return Corrected(number=number, statement=row.id)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from sqlalchemy import Connection, update
 
 from sayso.record.correcting_change import PIECES, Values
-from sayso.record.correcting_rows import Place, Row, link, named_in, rows_of, store
+from sayso.record.correcting_rows import Place, Row, add_row, link, named_in, rows_of, store
 from sayso.record.correcting_speakers import known_as, meant_by, place_speaker, unplace_speaker
 from sayso.record.schema import judged
 
@@ -75,6 +75,16 @@ def _local(connection: Connection, after: Values, *, at: Place) -> Values:
     if "channel" in after:
         local["channel_text"] = None
     return local
+
+
+def add_judged(connection: Connection, values: Values, number: int, *, at: Place, known: Container[str]) -> Row:
+    """Add the statement that judgement `number` says was missing; `known` were the reading's speakers before."""
+    row = add_row(connection, at, values, live=True)
+    replaced: Values = {WITHDRAWN: False}
+    if values["speaker"] is not None and values["speaker"] not in known:
+        replaced |= {"speaker": None, _PLACED: values["speaker"]}
+    link(connection, number, row, replaced=replaced)
+    return row
 
 
 def missing_values(connection: Connection, after: Values, *, at: Place) -> Values:

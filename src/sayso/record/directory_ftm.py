@@ -70,8 +70,8 @@ class FtmDirectory:
             if (found := self._entry(entity, KINDS[schema])) is not None:
                 yield found
         elif schema == "Position":
-            body = _first(properties, "organization") or _first(properties, "country")
-            self._names[entity["id"]] = (_first(properties, "name") or "", body)
+            # Its country is a code, which would not agree with a country's name.
+            self._names[entity["id"]] = (_first(properties, "name") or "", _first(properties, "organization"))
         elif schema in _HELD:
             self._hold(properties, *_HELD[schema])
         else:

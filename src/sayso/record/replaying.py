@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, or_, select, update
 
-from sayso.record.correcting_applying import WITHDRAWN, apply, missing_values
+from sayso.record.correcting_applying import add_judged, apply, missing_values
 from sayso.record.correcting_change import PIECES, Values
-from sayso.record.correcting_rows import Place, Row, add_row, link, place_of, rows_of
+from sayso.record.correcting_rows import Place, Row, named_in, place_of, rows_of
 from sayso.record.judging import Judgement, entries, holding
 from sayso.record.quoting import find_again
 from sayso.record.replaying_matches import best_match
@@ -77,8 +77,9 @@ def _apply_again(connection: Connection, judgement: Judgement, at: Place) -> Non
     if row is not None:
         apply(connection, row, judgement.number, after)
         return
+    known = named_in(connection, at.reading)
     values = {**missing_values(connection, after, at=at), "id": judgement.target}
-    link(connection, judgement.number, add_row(connection, at, values, live=True), replaced={WITHDRAWN: False})
+    add_judged(connection, values, judgement.number, at=at, known=known)
 
 
 def _moved(judgement: Judgement, at: Place) -> int:
