@@ -20,6 +20,7 @@ def said(content: str) -> tuple[str, Draft]:
         ("I thank the crew for their patience", ("I", "thank", "for their patience")),
         ("Today we sincerely apologise to every passenger", ("we", "apologise", "to every passenger")),
         ("We extend our deepest condolences to the families", ("We", "extend", "our deepest condolences")),
+        ("I promise you that the bell will ring", ("I", "promise", "that the bell will ring")),
         ("I condemn the attack on the pier", ("I", "condemn", "the attack on the pier")),
     ],
 )

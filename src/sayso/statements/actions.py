@@ -24,6 +24,8 @@ _ACTION = re.compile(
     | (?:talk|ask|question)(?:ed|s|ing)?\ (?:about|on)|sp(?:o|ea)k(?:e|s|ing)?\ about
     | fil(?:ed|es|ing)\ .*?(?:lawsuits?|suits?|complaints?|charges|petitions?|appeals?)\b(?!.*\b(?:that|alleg|claim))
     | deliver(?:s|ed|ing)?|introduc\w+|sworn(?:\ in)?|diagnos\w+|focus\w*\ on|featur\w+|sp(?:o|ea)k(?:e|s|ing)?\ on
+    | accept(?:s|ed|ing)?|heard|plead(?:s|ed)?\ guilty|rul(?:ed|es|ings?)\ on
+    | (?:was|were|is|are)\ .*?(?:planned|referred\ to)
     | receiv(?:e|es|ed|ing)|list(?:s|ed)?\ as|record(?:s|ed)|(?:at\ odds|disagreements?)\b|critics?\ of
     | known|regarding|(?:was|were|been)\ (?:linked|challenged|released|cancell?ed|closed|banned)
     | (?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
@@ -50,11 +52,14 @@ _NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE 
 # "A scheme called “Harbour Watch”", "was named Anton": a name was given, and nothing said of anything.
 _PARTICIPLES = frozenset("called named titled entitled dubbed nicknamed".split())
 _GIVEN = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:re)?named", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:called|dubbed|nicknamed)", re.IGNORECASE)
 _NAMED = re.compile(
     r"\W*(?:called|(?:is|are|was|were|be|been|being)\b.*\b(?:called|dubbed|nicknamed)|(?:re)?name[sd]?|titled|entitled)\W*",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[“\"‘'(][^“”\"\n]{1,60}[.,]?[”\"’')]+\W*|[A-Z][\w’'-]*(?:\W+[A-Z][\w’'-]*){0,5}\W*")
+# What somebody did with so many words in quotation marks was to say them: "addressed the crowd: “...”".
+_QUOTATION = re.compile(r"[“\"](?:[^“”\"\s]+\s+){4}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _AUXILIARY = frozenset(
     "be am is are was were been being have has had having do does did can could may might must shall should will would "
@@ -81,7 +86,7 @@ def is_idiom(text: str, found: Draft) -> bool:
 def is_naming(text: str, found: Draft) -> bool:
     """Whether something is only given its name."""
     cue, content = _words(text, found.cue), _words(text, found.content)
-    if not found.source and cue in _PARTICIPLES:
+    if not found.source and (cue in _PARTICIPLES or _PASSIVE.fullmatch(cue)):
         return True
     return bool(_GIVEN.fullmatch(cue) or (_NAMED.fullmatch(cue) and _NAME.fullmatch(content)))
 
@@ -97,7 +102,7 @@ def is_action(text: str, found: Draft) -> bool:
     """Whether the cue names what somebody did and not what he said, thought or wanted."""
     cue = _words(text, found.cue)
     deed = _ACTION.search(cue)
-    if deed is None or _SILENT.search(cue):
+    if deed is None or _SILENT.search(cue) or _QUOTATION.match(_words(text, found.content)):
         return False
     # "Signed a letter urging": what is said counts, not what was done to say it.
     return not any(word in SPEECH and word.endswith("ing") for word in _WORD.findall(cue[deed.end() :].lower()))

@@ -26,6 +26,7 @@ from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.silences import ask_by_nobody, find_silences
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tokens import Tokens, tokenize
+from sayso.statements.turns import find_turns
 
 # Code points in which statements are looked for: three times the longest article of PolNeAR, some fifteen seconds.
 # What is longer is no article, and must not hold up the others.
@@ -60,7 +61,7 @@ class StatementFinder:
         drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
         found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
         found = apply_quotations(text, look_ahead(text, found), tokens.quotations)
-        found = part_paragraphs(text, found, tokens.quotations)
+        found = find_turns(text, part_paragraphs(text, found, tokens.quotations))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)

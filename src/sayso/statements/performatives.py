@@ -17,6 +17,7 @@ _ACT = re.compile(
     rf"""(?<![\w’'])(?P<source>I|[Ww]e)\ (?:(?:also|again|\w+ly)\ )?
     (?: (?P<cue>thank|congratulate|commend|salute|applaud)\ [^.;!?“”"\n]+?\ (?P<for>(?:for|on)\ [^.;!?“”"\n]+)
       | (?P<cue_2>apologi[sz]e|condemn|denounce|mourn)\ {_REST}
+      | (?P<cue_4>promise|pledge|vow|swear|guarantee|commit)\ (?:you\ )?(?P<vow>(?:that|to)\ [^.;!?“”"\n]+)
       | (?P<cue_3>extend|offer|send|express)\ (?P<gift>(?:our|my)\ [^.;!?“”"\n]*?
           (?:condolences?|sympath(?:y|ies)|thanks|gratitude|congratulations|apolog(?:y|ies)|thoughts|prayers)\b)
     )""",
@@ -34,8 +35,8 @@ def find_performatives(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 def _in(text: str, outer: Draft) -> Iterator[Draft]:
     for start, end in outer.content:
         for match in _ACT.finditer(text, start, end):
-            cue = next(name for name in ("cue", "cue_2", "cue_3") if match[name])
-            content = next(name for name in ("for", "content", "gift") if match[name])
+            cue = next(name for name in ("cue", "cue_2", "cue_3", "cue_4") if match[name])
+            content = next(name for name in ("for", "content", "gift", "vow") if match[name])
             first, last = match.span(content)
             last -= len(match[content]) - len(match[content].rstrip(" ,"))
             yield Draft((match.span("source"),), (match.span(cue),), ((first, last),), SURE)
