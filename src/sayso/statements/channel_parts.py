@@ -32,8 +32,8 @@ _REPORTS: Final = re.compile(
 )
 # A document with nothing behind it but the day.
 _PLAIN_DOCUMENT: Final = re.compile(
-    r"(?:the|an?|its|their|his|her) (?:(?!(?:of|in|by|at|from|on|and|to|for|with|(?-i:who|which|that))\b)[\w'’-]+ ){0,4}?"
-    r"(?P<noun>report|study|survey|statement|letter|release|poll)(?: (?:yesterday|today|\w+day))?",
+    r"(?:the|an?|its|their|his|her) (?:(?!(?:of|in|by|at|from|on|and|to|for|with|(?-i:who|which|that))\b)"
+    r"[\w'’-]+ ){0,4}?(?P<noun>report|study|survey|statement|letter|release|poll)(?: (?:yesterday|today|\w+day))?",
     re.IGNORECASE,
 )
 # Words up from a participle to the thing whose words it tells.

@@ -295,6 +295,7 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
     if _PERFECT.match(statement.cue_text):
         return
     outer = set(dates.course.outer(number))
+    around = {n for n in outer if not is_aside(dates.course.statements[n])}
     for noun in dates.course.grammar.between(start, end):
         word = words[noun]
         before = words[word.head]
@@ -308,7 +309,8 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
         ):
             continue
         event = TimeExpression(before.start, word.end, "event", name=word.lemma)
-        if not _meets(statement.content, event) and outer >= set(dates.course.holding(before.start)):
+        inside = set(dates.course.holding(before.start))
+        if not _meets(statement.content, event) and outer >= inside >= around:
             yield event
 
 
