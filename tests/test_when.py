@@ -68,6 +68,8 @@ ONE = (
         "the bridge is safe",
         "2019-10-11",
     ),
+    ("In a 2018 interview, the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", "2018"),
+    ("The mayor said on the Today programme the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
     ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 

@@ -39,7 +39,7 @@ _SOURCES: Final = (
     ),
     (
         "day",
-        r"\b(?P<name>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|(?<!USA\s)[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\snight"
+        r"\b(?P<name>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|(?<!USA\s)[Tt]oday(?!\s(?:show|programme?|host|anchor)\b)|[Tt]onight|[Tt]omorrow|[Ll]ast\snight"
         rf"|[Tt]his\s(?:morning|afternoon|evening)|[Oo]vernight)\b{_PART}",
     ),
     (
@@ -69,6 +69,11 @@ _SOURCES: Final = (
     ),
     ("month", rf"\b(?P<part>[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his)[\s-](?P<month>{_MONTH})(?![\w-]|\s\d)"),
     ("year", rf"\b(?:{_IN}(?:the\syear\s)?|(?=[Ee]arly|[Ll]ate|[Mm]id)){_PERIOD}{_YEAR}"),
+    (
+        "year",
+        r"(?<=\ba\s)(?P<year>(?:19|20)\d\d)(?=\s(?:[\w-]+\s)?(?:interview|speech|report|study|survey|paper|poll|letter"
+        r"|memo|book|memoir|essay|article|statement|ruling|tweet|post|address|lawsuit|email)\b)",
+    ),
     (
         "same",
         r"\b(?:[Oo]n\s)?(?:[Tt]he|[Tt]hat)\ssame\s(?:day|morning|afternoon|evening)\b|\b(?:[Oo]n\s)?[Tt]hat\sday\b",

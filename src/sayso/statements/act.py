@@ -25,10 +25,12 @@ from sayso.statements.act_frames import (
     MUST_TOO,
     OPENS_WITH_FEELING,
     OTHERS_SHOULD,
+    OWN_FEELING,
     PLACARD,
     SHALL,
     STRONG_FEELING,
     TO,
+    TOLD_TO,
     WANTS_OF_OTHERS,
     WE_WILL,
     WILL,
@@ -37,7 +39,7 @@ from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
 
 # Verbs that want something where the verb of the content stands bare.
 _MAY_WANT: Final = frozenset(
-    "insist suggest recommend propose ask request demand urge advise order require"
+    "insist suggest recommend propose rule ask request demand urge advise order require"
     " suggestion proposal insistence".split()
 )
 _NAMING: Final = frozenset("characterize characterise describe label brand dub deem term".split())
@@ -146,7 +148,7 @@ def _wanted(head: str, content: str) -> Act:
 def _said(head: str, content: str, statement: Statement) -> Act:
     if head in ("announce", "announcement") and (SHALL.search(content[:80]) or MEASURES.match(content)):
         return "commissive"
-    if OPENS_WITH_FEELING.match(content):
+    if OPENS_WITH_FEELING.match(content) or (len(content.split()) <= _SHORT and OWN_FEELING.match(content)):
         return "expressive"
     begins = [piece.text for piece in statement.content]
     if (
@@ -157,7 +159,12 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         or (head in ("indicate", "state") and TO.match(content))
     ):
         return "commissive"
-    if OTHERS_SHOULD.match(content) or TO.match(content) or (content[:1] in "“\"‘'" and IMPERATIVE.match(content)):
+    if (
+        OTHERS_SHOULD.match(content)
+        or TOLD_TO.match(content)
+        or TO.match(content)
+        or (content[:1] in "“\"‘'" and IMPERATIVE.match(content))
+    ):
         return "directive"
     if head in ("chant", "shout", "sign", "poster", "placard", "banner", "insist") and IMPERATIVE.match(content):
         return "directive"

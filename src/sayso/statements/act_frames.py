@@ -14,7 +14,7 @@ WILL: Final = re.compile(
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
     rf"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
-    rf"(?!(?:to )?(?:be |have |like |appear|seem|need|{_EFFECTS}))"
+    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |appear|seem|need|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
@@ -30,7 +30,8 @@ INTENTION: Final = re.compile(
 """One's own intention, told as a thing: "stated its intention to leave"."""
 MEASURES: Final = re.compile(
     r"^\W*(?:(?:an?|the|new|more|further|stricter|tougher|several|additional|\w+er) )*(?:[\w-]+ ){0,2}?"
-    r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew)\b"
+    r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew|ban|moratorium"
+    r"|freeze|boycott|crackdown|withdrawal|overhaul|inquiry|closures?|evacuation)\b"
     r"|^\W*[a-z]{3,}(?<!noth)(?<!someth)(?<!everyth)(?<!anyth)ing "
     r"(?:its?|their|his|her|the|an?|from|up|down|out|all|off)\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ SHALL: Final = re.compile(
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
     r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that )?(?:i|we|he|she)\b)"
-    r"[^.;]{0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|needs? to)\b",
+    r"[^.;]{0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?<!no )needs? to)\b",
     re.I | re.S,
 )
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
@@ -60,7 +61,9 @@ IMPERATIVE: Final = re.compile(
     r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|give\b|stay\b|go\b|come\b|get\b"
     r"|leave\b|take\b"
     r"|make\b|bring\b|end\b|let\b|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
-    r"|tell\b|read\b|open\b|close\b|free\b|hands off\b|wake up\b|release\b|respect\b|enough\b|no more\b)",
+    r"|tell\b|read\b|open\b|close\b|free\b|avoid\b|wear\b|wash\b|follow\b"
+    r"|contact\b|evacuate\b|beware\b"
+    r"|be (?:safe|careful|patient|kind|prepared)\b|hands off\b|wake up\b|release\b|respect\b|enough\b|no more\b)",
     re.IGNORECASE,
 )
 GUILTY: Final = re.compile(r"\bple(?:d|ad\w*) (?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
@@ -74,6 +77,7 @@ FEELING: Final = re.compile(
     r"|stab in the back|unfair"
     r"|(?:nowhere near|not) enough|pray(?:ing|s)? for|perfect(?:ly fine)?|great job|disaster|brilliant"
     r"|inspiring|embarrassing|pathetic|a disgrace|a shame|lousy|in awe|incredibl[ey]|admir(?:e|ed|able|ation)"
+    r"|(?<!\bnot )sad|sadness|sorrow|tragedy|heart-?breaking|amazing|awesome|magnificent|what an? \w+!"
     r"|mourns?|mourning|grie(?:f|ves?|ving)|solidarity|outstanding|remarkable|legend|(?:great|terrible|huge) loss)\b",
     re.IGNORECASE,
 )
@@ -101,9 +105,25 @@ WANTS_OF_OTHERS: Final = re.compile(
 )
 """What somebody says he wants done by others."""
 
+OWN_FEELING: Final = re.compile(
+    rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|supports?|supported|opposes?|opposed|backs?"
+    r"|backed|favou?r(?:s|ed)?|welcomes?|welcomed|condemn(?:s|ed)?|regret(?:s|ted)?|deplores?|deplored|applauds?|mourns?"
+    r"|mourned|praises?|praised|thank(?:s|ed)?|(?:(?:would|['’]d) like|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?"
+    r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+)))\b",
+    re.IGNORECASE,
+)
+"""Feelings that somebody says he has: "said he opposed the plan"."""
+
+TOLD_TO: Final = re.compile(
+    r"^(?!\W*(?:i|we|he|she)\b)[^.;]{2,80}?\b(?:is|are) (?:\w+ly |being )?(?:advised|urged|asked|encouraged|requested"
+    r"|required|reminded|warned|told) (?:not )?to \w+",
+    re.IGNORECASE,
+)
+"""What others are told to do: "people are advised to leave"."""
+
 OPENS_WITH_FEELING: Final = re.compile(
     r"^[\W]*(?:thank you|thanks|many thanks|congratulations|congrats|condolences|my condolences|our condolences"
-    r"|rest in peace|rip\b|farewell|well done|bravo|shame on|(?:our|my) (?:thoughts|hearts?|prayers|deepest))\b",
+    r"|rest in peace|rip\b|farewell|well done|bravo|shame\b|(?:our|my) (?:thoughts|hearts?|prayers|deepest))\b",
     re.IGNORECASE,
 )
 """Words that tell from the first what all the rest is about."""

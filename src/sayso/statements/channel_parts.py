@@ -23,7 +23,7 @@ from sayso.statements.channel_words import (
 from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, is_platform, span_of
 
 # What a court's word before it makes a channel: "court papers".
-_OF_COURTS: Final = frozenset("document paper record decision opinion order".split())
+_OF_COURTS: Final = frozenset("document paper record decision opinion order complaint".split())
 # Reports of nobody, in the news: "according to early reports".
 _REPORTS: Final = re.compile(
     r"(?:(?:initial|early|earlier|first|media|news|press|local|some|several|multiple|various|recent|unconfirmed|other"
@@ -45,6 +45,8 @@ def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Menti
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
     for number in cue:
         if (channel := VERBS.get(grammar.words[number].lemma)) and grammar.words[number].pos != "NOUN":
+            if channel == "court" and _is_before_lawmakers(grammar, number):
+                channel = "parliament"
             return Mention(channel, span_of(text, grammar, number, number), number)
     return (
         of_court(text, statement, grammar)
@@ -52,6 +54,13 @@ def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Menti
         or _of_addressee(text, statement.addressee, grammar)
         or _of_cue_noun(text, statement, grammar)
     )
+
+
+def _is_before_lawmakers(grammar: Grammar, verb: int) -> bool:
+    """Whether a witness speaks to a parliament: "testified before the committee"."""
+    under = [b for c in grammar.children(verb) for b in grammar.children(c) if grammar.words[b].dep == "pobj"]
+    heard = {grammar.words[n].lemma.lower() for n in under}
+    return any("parliament" in (HEARERS.get(each), NOUNS.get(each)) for each in heard) or "house" in heard
 
 
 def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
@@ -116,6 +125,10 @@ def _of_cue_noun(text: str, statement: Statement, grammar: Grammar) -> Mention |
     if grammar.words[head].tag == "VBG" and (thing := _thing_above(grammar, head, statement.source)) is not None:
         channel = "other" if grammar.words[thing].lemma in CARRIED else channel_of_noun(grammar, thing)
         return Mention(channel, span_of(text, grammar, thing, thing), thing) if channel else None
+    held = next((n for n in numbers if grammar.words[n].lemma in CARRIED and grammar.words[n].pos == "NOUN"), None)
+    if held is not None and held != numbers[-1]:
+        # "held signs reading"
+        return Mention("other", span_of(text, grammar, held, held), held)
     subject = next((n for n in numbers if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
     for number in (head, subject):
         if number is None or grammar.words[number].pos != "NOUN":

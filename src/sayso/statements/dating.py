@@ -34,7 +34,8 @@ _ENDS_THEN: Final = re.compile(
 )
 # Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
 _MAKING: Final = frozenset(
-    "make issue release publish give deliver post send hold sign announce read write file submit tweet record".split()
+    "make issue release publish give deliver post air broadcast unseal send hold sign announce read write file submit"
+    " tweet record".split()
 )
 # Verbs whose time, behind them, is that of what is meant to happen: "plans this year to build".
 _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
@@ -276,7 +277,7 @@ def _made_then(grammar: Grammar, time: TimeExpression, statement: Statement) -> 
     words = grammar.words
     noun = grammar.root([n for c in statement.cue for n in grammar.between(c.start, c.end)])
     at = grammar.root(grammar.between(time.start, time.end))
-    if noun is None or at is None or words[noun].pos != "NOUN":
+    if noun is None or at is None:
         return False
     for _ in range(3):
         at = words[at].head
@@ -284,7 +285,9 @@ def _made_then(grammar: Grammar, time: TimeExpression, statement: Statement) -> 
             break
     if words[at].dep not in ("relcl", "acl") or words[at].lemma not in _MAKING:
         return False
-    parts = (*statement.source, *statement.cue, *statement.content)
+    occasion = (statement.channel_text,) if statement.channel_text else ()
+    named = words[noun].pos == "NOUN"
+    parts = (*statement.source, *statement.cue, *statement.content, *occasion) if named else occasion
     return any(part.start <= words[words[at].head].start < part.end for part in parts)
 
 

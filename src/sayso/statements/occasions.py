@@ -118,7 +118,7 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
             return channel
     if head > 0 and (channel := PHRASES.get((grammar.words[head - 1].text.lower(), lemma))) is not None:
         return channel
-    if lemma in SHOWN and any(is_platform(grammar, n) for n in grammar.children(head) if n < head):
+    if lemma in SHOWN and any(is_platform(grammar, n) for n in grammar.subtree(head) if n != head):
         return "social media"
     if word.text == "Congress" and not any(m.pos == "PROPN" for m in before):
         return "parliament"
