@@ -52,6 +52,17 @@ def test_a_quotation_goes_on_after_he_said() -> None:
     assert contents(text, draft) == [["“We are not leaving this valley,”", "“Our children were born here.”"]]
 
 
+def test_a_quotation_before_its_source_belongs_to_it_though_only_the_next_one_was_found() -> None:
+    text = "“We were promised a whole day,” a guard said. “This is the second one now.”"
+    draft = found(text, "a guard", "said", "“This is the second one now.”")
+    assert contents(text, draft) == [["“We were promised a whole day,”", "“This is the second one now.”"]]
+
+
+def test_a_quotation_that_ends_its_sentence_is_not_taken_by_the_next_one() -> None:
+    text = "“We were promised a whole day.” A guard said the pier was shut."
+    assert contents(text, found(text, "A guard", "said", "the pier was shut")) == [["the pier was shut"]]
+
+
 def test_a_quotation_does_not_take_what_another_said() -> None:
     text = "“We are not leaving this valley,” he said. “You must go by Monday,” the officer replied."
     drafts = (

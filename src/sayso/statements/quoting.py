@@ -36,6 +36,8 @@ def apply_quotations(text: str, drafts: Sequence[Draft], quotations: Sequence[Qu
         holder = _holder(found, near, quotation)
         if holder is None and owner is not None and before is not None and _goes_on(text, before, quotation):
             holder = owner
+        if holder is None:
+            holder = _named_after(text, found, quotation)
         # Paragraphs of a quotation wait for the one in which its source is named.
         waiting = [*waiting, quotation] if quotation.continues else [quotation]
         if holder is not None:
@@ -83,6 +85,16 @@ def _holder(drafts: Sequence[Draft], near: Sequence[int], quotation: Quotation) 
     shares = [(overlap(drafts[n].content, start, end), -n) for n in near if _outside(drafts[n], quotation)]
     most, number = max(shares, default=(0, 0))
     return -number if most > MOST * (end - start) else None
+
+
+def _named_after(text: str, drafts: Sequence[Draft], quotation: Quotation) -> int | None:
+    """The draft whose source or cue comes right after a quotation that ends in a comma: "..., " a guard said."""
+    if text[quotation.inside_end - 1] not in ",?!—–" and text[quotation.end : quotation.end + 1] != ",":
+        return None
+    behind = text[quotation.end : quotation.end + 9]
+    after = quotation.end + len(behind) - len(behind.removeprefix(",").lstrip(" \t"))
+    begins = (number for number, each in enumerate(drafts) if after in (each.cue[0][0], *(a for a, _ in each.source)))
+    return next((number for number in begins if _outside(drafts[number], quotation)), None)
 
 
 def _outside(draft: Draft, quotation: Quotation) -> bool:
