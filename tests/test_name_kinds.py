@@ -74,3 +74,9 @@ def test_full_names_are_found_wherever_they_stand() -> None:
 )
 def test_two_capitalised_words_that_nothing_else_tells_of_are_a_person(words: str, person: bool) -> None:
     assert is_bare_name(words) is person
+
+
+def test_a_given_name_before_a_things_word_makes_a_person() -> None:
+    text = "Doris Day sang. “Once I sang,” Day said."
+    kinds = guess_name_kinds(text)
+    assert next(text[start:end] for start, end in person_runs(text, kinds)) == "Doris Day"

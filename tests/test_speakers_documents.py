@@ -17,7 +17,8 @@ def who(grammarian: Grammarian, text: str, *sources: str) -> str | None:
     for number, source in enumerate(sources):
         at = text.index(source, at)
         end = at + len(source)
-        said = Span(end, len(text), text[end:])
+        stop = text.index(".", end)
+        said = Span(end, stop, text[end:stop])
         statements.append(Statement(id=f"s{number}", source=(Span(at, end, source),), content=(said,)))
         at = end
     found, speakers = resolve_speakers(Article(text=text), statements, grammarian(text))
@@ -81,3 +82,78 @@ def test_a_document_is_theirs_who_made_it(
     text: str, sources: list[str], name: str | None, grammarian: Grammarian
 ) -> None:
     assert who(grammarian, text, *sources) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "name"),
+    [
+        (
+            "Researchers at Quay College said that ropes rot. The study says that they rot in a year.",
+            ["Researchers at Quay College", "The study"],
+            "Researchers at Quay College",
+        ),
+        (
+            "The port fell silent. Marwick said in a financial filing that ropes rot. The filing says that doors rot.",
+            ["The filing"],
+            "Marwick",
+        ),
+    ],
+)
+def test_a_study_is_its_researchers_and_a_filing_theirs_who_speak_in_it(
+    text: str, sources: list[str], name: str, grammarian: Grammarian
+) -> None:
+    assert who(grammarian, text, *sources) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "name"),
+    [
+        (
+            "The retailer Marwick spoke first. Marwick said ropes rot. Halden Union said no. The chain said yes.",
+            ["Marwick", "Halden Union", "The chain"],
+            "Marwick",
+        ),
+        (
+            "On Friday Marwick Motor Company fell silent. Marwick said ropes rot.",
+            ["Marwick"],
+            "Marwick Motor Company",
+        ),
+        (
+            "The Halden High Court met. The Halden High Court said no. The Quay-based court said so again.",
+            ["The Halden High Court", "The Quay-based court"],
+            "The Halden High Court",
+        ),
+        (
+            "The governor of the valley said ropes rot. Governor Mara Holt will speak on Monday.",
+            ["The governor of the valley"],
+            "Mara Holt",
+        ),
+        (
+            "The governor of the valley said ropes rot. Governor Mara Holt met Governor Tor Vik.",
+            ["The governor of the valley"],
+            "The governor of the valley",
+        ),
+    ],
+)
+def test_a_description_takes_up_whom_the_article_tells_of(
+    text: str, sources: list[str], name: str, grammarian: Grammarian
+) -> None:
+    assert who(grammarian, text, *sources) == name
+
+
+@pytest.mark.parametrize("short", ["Holt", "Reyes", "Reyes Holt"])
+def test_a_double_surname_is_known_by_each_of_its_parts(short: str, grammarian: Grammarian) -> None:
+    text = f"Mara Reyes Holt, the secretary of ports, met the crew. {short} said that ropes rot."
+    assert who(grammarian, text, short) == "Mara Reyes Holt"
+
+
+def test_a_name_before_a_number_is_a_models(grammarian: Grammarian) -> None:
+    text = "A Marwick 40 sank. Another Marwick 40 burned. Marwick said it was sorry."
+    found, speakers = resolve_speakers(Article(text=text), [_said(text, "Marwick said")], grammarian(text))
+    assert [(s.name, s.kind) for s in speakers if s.id == found[0].speaker] == [("Marwick", "organization")]
+
+
+def _said(text: str, words: str) -> Statement:
+    at, name = text.index(words), words.split()[0]
+    source = Span(at, at + len(name), name)
+    return Statement(id="s1", source=(source,), content=(Span(at + len(words), len(text), text[at + len(words) :]),))

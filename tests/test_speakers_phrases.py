@@ -35,11 +35,30 @@ def name_of(text: str, *source: str, grammar: Grammar) -> str | None:
         ),
         ("Immunologist Tor Vik of Halden Research", "Tor Vik", "Immunologist of Halden Research"),
         ("an attendee Tor Vik", "Tor Vik", "an attendee"),
+        ("the last victim, sailor Tor Vik, 49", "Tor Vik", "sailor; the last victim"),
+        ("a memo posted by Senator Tor Vik", "Tor Vik", "Senator"),
+        ("Arnel dela Holt of the Quay Command", "Arnel dela Holt", "of the Quay Command"),
     ],
 )
 def test_a_name_behind_an_office(source: str, name: str, role: str) -> None:
     phrase = read_phrase(source)
     assert (phrase.sort, phrase.name, phrase.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize(
+    ("source", "inner"),
+    [
+        ("an HPO press release", "HPO"),
+        ("The Centre for Ropes's database of masts", "The Centre for Ropes"),
+        ("Previous studies", ""),
+        ("the official HPO report yesterday", "HPO"),
+        ("The Internal Ropes Service website", "Internal Ropes Service"),
+        ("The opinion of the Board, released on Monday", "the Board"),
+    ],
+)
+def test_the_body_that_a_documents_words_name(source: str, inner: str) -> None:
+    phrase = read_phrase(source)
+    assert (phrase.sort, phrase.inner) == ("document", inner)
 
 
 def test_another_of_the_same_surname_keeps_the_given_name() -> None:
@@ -54,6 +73,17 @@ def test_another_of_the_same_surname_keeps_the_given_name() -> None:
         ("US", "government", "US"),
         ("167,515 voters", "group", "167,515 voters"),
         ("Los Angeles", "organization", "Los Angeles"),
+        ("The Coast Guard", "organization", "The Coast Guard"),
+        ("47-year-old Holt's port office", "organization", "47-year-old Holt's port office"),
+        (
+            "Quay Institute of Ropes, Doors and Masts (QIRDM)",
+            "organization",
+            "Quay Institute of Ropes, Doors and Masts",
+        ),
+        ("this", "nobody", "this"),
+        ("no more than one percent of voters", "group", "no more than one percent of voters"),
+        ("Fellow Democrats", "group", "Fellow Democrats"),
+        ("No union", "nobody", "No union"),
         ("school districts across the valley", "group", "school districts across the valley"),
     ],
 )

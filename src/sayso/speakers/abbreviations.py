@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.speakers import wordings as w
+
 _PART: Final = r"(?:[A-ZÀ-Þ][\w'’.–-]*|of|for|the|and|on|in|de|to|&)"
 _SHORT: Final = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
 # What stands before the bracket, looked at over so many characters: over the whole text it would take for ever.
 _LONG: Final = re.compile(rf"\b{_PART}(?:\s{_PART}){{1,8}}$")
+_FIRM: Final = re.compile(
+    r"\b([A-ZÀ-Þ][\w’'-]*[a-z])(?: [A-ZÀ-Þ][\w’'&-]*){0,3} "
+    r"(?:Company|Corporation|Corp|Inc|Ltd|Airlines|Airways|Motors|magazine|newspaper)\b"
+)
 _REACH: Final = 200
 
 
@@ -30,4 +36,15 @@ def find_abbreviations(text: str) -> dict[str, str]:
         spelled = re.search(pattern, text)
         if spelled:
             found[short.casefold()] = spelled[0]
+    return found
+
+
+def find_firms(text: str) -> dict[str, str]:
+    """Long forms of firms and magazines by their first word: "Marwick Motor Company" of "Marwick"."""
+    found = {}
+    for match in _FIRM.finditer(text):
+        words = match[0].split()
+        while len(words) > 2 and words[0].casefold() in w.LEADING:
+            words = words[1:]  # "Friday" of "On Friday Marwick Motor Company"
+        found[words[0].casefold()] = " ".join(words)
     return found

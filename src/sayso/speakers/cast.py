@@ -11,10 +11,10 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speaker import SpeakerKind
 from sayso.speakers import wordings as w
-from sayso.speakers.abbreviations import find_abbreviations
-from sayso.speakers.descriptions import fitness
+from sayso.speakers.abbreviations import find_abbreviations, find_firms
+from sayso.speakers.descriptions import firm_told_of, fitness
 from sayso.speakers.full_names import find_full_names
-from sayso.speakers.members import Member, bare_name, gender_of_name, gender_of_words, same_person
+from sayso.speakers.members import Member, bare_name, gender_of_name, gender_of_words, same_person, surnames
 from sayso.speakers.name_kinds import NameKind, guess_name_kinds, person_runs
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_of_place, is_capital
@@ -36,6 +36,9 @@ class Cast:
         self._persons = frozenset(text[start:end] for start, end in person_runs(text, kinds))
         for named in find_full_names(text, kinds).values():
             self._add_person(named.name, sites=named.sites)
+        surname = {member.name.split()[-1].casefold() for member in self.members}
+        self._firms = {short: long for short, long in find_firms(text).items() if short not in surname}
+        self._short = self._firms | self._short
         known = {word for member in self.members for word in member.name.split()}
         for name in sorted(self._persons - known):
             # Known by one name throughout, as long as it is named more than once.
@@ -68,7 +71,8 @@ class Cast:
         words = member.name.split()
         known = [(span.start, span.end) for span in member.mentions]
         given = [m for m in self.members if m is not member and words[0] in m.name.split()]
-        patterns = [rf"\b{re.escape(words[-1])}\b"] if len(words[-1]) > 2 else []
+        cased = [word for word in words if word.casefold() in surnames(member.name)]
+        patterns = [rf"\b{re.escape(word)}\b" for word in cased if len(word) > 2]
         if len(words) > 1 and len(words[0]) > 2 and not given:
             patterns.append(rf"(?<![A-ZÀ-Þ][\w.] )\b{re.escape(words[0])}\b(?! [A-ZÀ-Þ])")
         for found in (match for pattern in patterns for match in re.finditer(pattern, self.text)):
@@ -78,22 +82,23 @@ class Cast:
     def is_person(self, name: str) -> bool:
         """Whether the article names this person in full, by this name or surname, or its grammar calls it a person."""
         low = name.casefold()
-        if any(m.kind == "person" and " " in m.name and low == m.name.split()[-1].casefold() for m in self.members):
+        if any(m.kind == "person" and " " in m.name and low in surnames(m.name) for m in self.members):
             return True  # a surname given in full elsewhere, be it a city's name too
-        if any(word in w.BODIES for word in low.split()) or country_of_place(name):
+        if any(word in w.BODIES for word in low.split()) or country_of_place(name) or low in self._firms:
             return False
         return name in self._persons or any(
-            member.kind == "person" and (low == member.name.casefold() or low == member.name.split()[-1].casefold())
+            member.kind == "person" and (low == member.name.casefold() or low in surnames(member.name))
             for member in self.members
         )
 
     def is_lone_name(self, word: str) -> bool:
         """Whether a word that is a whole source is a surname, though no full name is given: capitalised as names are,
         never written small in the article, and nowhere called anything else than a person by its grammar."""
-        if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or word.casefold() in _NO_SURNAMES:
+        low = word.casefold()
+        if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or low in _NO_SURNAMES or low in self._firms:
             return False
         kinds = self._kinds.get(word, set())
-        return "person" in kinds and kinds <= {"", "person"} and word.casefold() not in self._kinds
+        return "person" in kinds and kinds <= {"", "person"} and low not in self._kinds
 
     def surname_like(self, word: str) -> str | None:
         """The one surname given in full that the word spells another way ("Sergeev" for "Sergeyev"), None without."""
@@ -161,7 +166,25 @@ class Cast:
             fit = fitness(phrase, member, wanted)
             if fit > 0 and (best is None or (fit, last) > (best[0], best[1].last_before(position) or 0)):
                 best = (fit, member)
-        return (best[1], min(0.85, 0.6 + 0.1 * best[0])) if best else None
+        if best:
+            return best[1], min(0.85, 0.6 + 0.1 * best[0])
+        firm = firm_told_of(phrase, [m for m in self.members if m is not but], self.text, position)
+        return (firm, 0.6) if firm else None
+
+    def foretold(self, phrase: Phrase, position: int) -> tuple[Member, float] | None:
+        """The one holder of an office named soon after: of "The governor of Maine" before "Governor Reyes".
+
+        None where no or more than one holder of such an office is named.
+        """
+        holders = [
+            member
+            for member in self.members
+            if member.kind == "person" and phrase.head in (member.role or "").casefold().split()
+        ]
+        if phrase.head not in w.OFFICES or len(holders) != 1 or fitness(phrase, holders[0], set()) <= 0:
+            return None
+        after = [site for site in holders[0].sites if position < site < position + _SOON]
+        return (holders[0], 0.7) if after and holders[0].last_before(position) is None else None
 
     def single(self, phrase: Phrase) -> Member:
         """A new unnamed individual, under the words that describe it."""
@@ -170,6 +193,7 @@ class Cast:
         return member
 
 
+_SOON = 600
 _NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.speakers import wordings as w
 from sayso.speakers.members import Member
@@ -12,6 +13,7 @@ from sayso.speakers.places import country_in
 _OFFICES = frozenset({"minister", "secretary"})
 _COMMON = frozenset({"and", "affairs", "services"})
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
+_PUBLIC = w.BODIES - w.FIRMS - frozenset("group corp corp. inc inc. ltd bank airlines".split())
 _KIN = {
     "minister": ("secretary",),
     "secretary": ("minister",),
@@ -45,7 +47,14 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         words = key_of(member.name).split()
         if member.kind not in {"organization", "government"}:
             return 0
-        own = {word.casefold() for word in re.findall(r"\b[A-ZÀ-Þ][\w’'-]*", phrase.name)} - {"the", phrase.head}
+        named = re.sub(r"\b[\w’'-]+-based\b", "", phrase.name)
+        own = {word.casefold() for word in re.findall(r"\b[A-ZÀ-Þ][\w’'-]*", named)} - {
+            "the",
+            "this",
+            "that",
+            "our",
+            phrase.head,
+        }
         if not own <= set(words) | {phrase.head}:
             return 0  # a body of another name: "the Harbour Police" is not "Marwick Police"
         country, other = country_in(phrase.name), country_in(member.name)
@@ -74,6 +83,30 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         + len((wanted - {phrase.head}) & role)
         + (1 if country and country == stated_country else 0)
     )
+
+
+def firm_told_of(phrase: Phrase, members: Sequence[Member], text: str, position: int) -> Member | None:
+    """The firm that "the company" or "the chain" is: one called so beside its name, else the one mentioned most often.
+
+    None for other words, and where the article has named no body before that may be a firm.
+    """
+    if phrase.head not in w.FIRMS or len(phrase.name.split()) != 2:
+        return None
+    firms = [
+        member
+        for member in members
+        if member.kind == "organization"
+        and member.name[:1].isupper()
+        and not set(key_of(member.name).split()) & _PUBLIC
+        and member.last_before(position) is not None
+    ]
+
+    def order(member: Member) -> tuple[bool, int]:
+        name = re.escape(member.name)
+        called = re.search(rf"\b{phrase.head} {name}\b|\b{name}, (?:a|an|the) [^,.;]{{0,50}}\b{phrase.head}\b", text)
+        return called is not None, len(re.findall(rf"\b{name}\b", text[:position]))
+
+    return max(firms, key=order, default=None)
 
 
 def _one_portfolio(wanted: set[str], role: set[str]) -> bool:

@@ -21,8 +21,11 @@ _RELEASING: Final = frozenset(
     "produce present commission".split()
 )
 _BENCH: Final = frozenset({"court", "tribunal", "judge", "justice", "judges", "magistrate", "jury"})
+_STUDIES: Final = frozenset("study paper findings research survey analysis studies report".split())
+_RESEARCHERS: Final = frozenset("researchers scientists authors academics economists astronomers team doctors".split())
 _SUING: Final = frozenset({"sue"})
-_NAME: Final = r"[A-ZÀ-Þ][\w.&’'-]*(?: (?:(?:of|for|on|and|the) ){0,3}[A-ZÀ-Þ][\w.&’'-]*)*"
+_CAP: Final = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&’'-]*)"
+_NAME: Final = rf"{_CAP}(?: (?:(?:of|for|on|and|the) ){{0,3}}{_CAP})*"
 _COURT: Final = re.compile(rf"\b(?:[A-Z][\w.’'-]* )*(?:Court|Tribunal)(?: (?:of|for) {_NAME})?")
 
 
@@ -48,10 +51,17 @@ def court_of(text: str, members: Sequence[Member], position: int) -> Member | Sp
     return found[-1] if found else None
 
 
+def researchers_of(members: Sequence[Member], head: str, position: int) -> Member | None:
+    """The researchers spoken of last before a study, None of any other document or where there are none."""
+    met = [m for m in members if m.head in _RESEARCHERS and m.last_before(position) is not None]
+    return max(met, key=lambda m: m.last_before(position) or 0, default=None) if head in _STUDIES else None
+
+
 def _judges(member: Member) -> bool:
     words = (member.role or "" if member.kind in {"person", "unnamed"} else member.name).casefold()
     words = member.name.casefold() if member.kind == "unnamed" else words
-    return bool(_BENCH & set(re.findall(r"[a-z]+", words)))
+    told = set(re.findall(r"[a-z]+", words))
+    return bool(_BENCH & told) and not told & {"secretary", "minister", "department", "ministry"}
 
 
 def _subjects(text: str, grammar: Grammar, heads: frozenset[str], position: int) -> Iterator[Span]:
@@ -60,8 +70,8 @@ def _subjects(text: str, grammar: Grammar, heads: frozenset[str], position: int)
         if verb.start >= position:
             return
         children = grammar.children(number)
-        objects = {grammar.words[n].text.casefold() for n in children if grammar.words[n].dep in {"dobj", "obj"}}
-        releases = verb.lemma in _RELEASING and objects & heads
+        releases = verb.lemma in _RELEASING and _objects(grammar, children) & heads
+        releases = releases or _objects(grammar, _behind(grammar, children)) & heads  # "said in a filing"
         if not releases and not (verb.lemma in _SUING and heads == _SUITS):
             continue
         for child in children:
@@ -69,6 +79,16 @@ def _subjects(text: str, grammar: Grammar, heads: frozenset[str], position: int)
                 inside = grammar.subtree(child)
                 start, end = grammar.words[inside[0]].start, grammar.words[inside[-1]].end
                 yield Span(start, end, text[start:end])
+
+
+def _objects(grammar: Grammar, numbers: Sequence[int]) -> frozenset[str]:
+    words = (grammar.words[number] for number in numbers)
+    return frozenset(word.text.casefold() for word in words if word.dep in {"dobj", "obj", "pobj"})
+
+
+def _behind(grammar: Grammar, numbers: Sequence[int]) -> list[int]:
+    """The words that hang on "in" among these."""
+    return [below for n in numbers if grammar.words[n].lemma == "in" for below in grammar.children(n)]
 
 
 def _names_beside(text: str, heads: frozenset[str], position: int) -> Iterator[Span]:

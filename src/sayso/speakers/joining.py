@@ -10,10 +10,11 @@ from sayso.span import Span
 from sayso.speakers import wordings as w
 
 # "Department of Health and Human Services" is one body.
-_ONE_BODY: Final = re.compile(
+ONE_BODY: Final = re.compile(
     rf"\b(?:[A-Z][\w'’-]*[ ])*(?i:{'|'.join(sorted(w.BODIES, key=len, reverse=True))}) (?:of|for|on)(?: the)? "
-    rf"[A-Z][\w'’-]*(?:(?:,| and|, and)? [A-Z][\w'’-]*)* and [A-Z][\w'’-]*"
+    rf"[A-Z][\w'’-]*(?:(?:,| and|, and)? [A-Z][\w'’-]*)* and (?:the )?[A-Z][\w'’-]*"
 )
+_SECOND_BODY: Final = re.compile(rf" and (?:the )?(?i:{'|'.join(sorted(w.BODIES))}) (?:of|for) ")
 # "President and CEO Ana Reyes" is one person.
 _TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
 _NAME: Final = r"[A-ZÀ-Þ][\w'’-]*[a-z.](?: [A-ZÀ-Þ][\w'’.-]*)+"
@@ -38,7 +39,7 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
     for child in grammar.children(root):
         other = grammar.words[child]
         if other.dep == "conj" and child in numbers and first.pos in _NOUNS and other.pos in _NOUNS:
-            inside = _ONE_BODY.search(piece.text) is not None
+            inside = ONE_BODY.search(piece.text) is not None and not _SECOND_BODY.search(piece.text)
             title = first.text.casefold() in w.ROLES and other.text.casefold() in w.ROLES and "," not in piece.text
             if not inside and not (title and first.tag == other.tag == "NN"):
                 return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sayso.span import Span
 from sayso.speaker import SpeakerKind
 from sayso.speakers import wordings as w
-from sayso.speakers.given_names import GIVEN_FEMALE, GIVEN_MALE
+from sayso.speakers.given_names import GIVEN, GIVEN_FEMALE, GIVEN_MALE
 
 _CROWNS = frozenset({"king", "queen", "prince", "princess"})
 
@@ -50,10 +50,22 @@ def same_person(full: str, other: str) -> bool:
         return False
     if len(b) == 1 or len(a) == 1:
         short, long = (a, b) if len(a) == 1 else (b, a)
-        return short[0] == long[-1] or (len(short[0]) > 3 and long[-1].endswith("-" + short[0]))
+        return short[0] in surnames(" ".join(long)) or (len(short[0]) > 3 and long[-1].endswith("-" + short[0]))
+    if " ".join(b) in surnames(full) or " ".join(a) in surnames(other):
+        return True
     return a[-1] == b[-1] and (
         a[0] == b[0] or ((len(a[0].strip(".")) == 1 or len(b[0].strip(".")) == 1) and a[0][0] == b[0][0])
     )
+
+
+def surnames(name: str) -> frozenset[str]:
+    """What a person of this name may be called without a given name, in lower case.
+
+    "Ana Reyes Holt" is Holt, Reyes or Reyes Holt; no word between that is a given name counts.
+    """
+    words = bare_name(name)
+    middle = [word for word in words[1:-1] if len(word) > 3 and word not in GIVEN | w.PARTICLES]
+    return frozenset([*words[-1:], *middle, *([" ".join(words[-2:])] if middle else [])])
 
 
 def bare_name(name: str) -> list[str]:

@@ -31,6 +31,10 @@ _SPEAKS: Final = re.compile(
 _OFFICE: Final = re.compile(r"\b(?:Secretary|Minister|Secretaries|Ministers) (?:of|for) (?:the )?$")
 _NOUN_BEFORE: Final = re.compile(r"([\w-]+), $")
 _SPOKEN: Final = re.compile(r"[,”\"] (?:said|says|added|wrote) $")
+_APPOSED: Final = re.compile(
+    r", (?:the|an?|[\w’'-]+['’]s) (?:[\w-]+ ){0,3}?([\w-]+)(?=,|\.| of | for | at | in | who )"
+)
+_MODEL: Final = re.compile(r"[ -]\d")
 _AGED: Final = re.compile(r"(?:, (?:aged )?\d{1,3}[,. ]| \(\d{2}\))")
 _PRONOUN: Final = re.compile(r"[^.!?\n]{0,160}(?:[.!?][”\"]? )?(?:[^.!?\n]{0,60} )?(?:[Hh]e|[Ss]he|his|her|[Hh]im)\b")
 _PLACE_BEFORE: Final = frozenset("in at near outside across around throughout into through".split())
@@ -90,12 +94,14 @@ def person_runs(text: str, kinds: Mapping[int, NameKind]) -> list[tuple[int, int
     apart = False
     for start in sorted(start for start, kind in kinds.items() if kind == "person"):
         whole = _WORD.match(text, start)
-        word = _POSSESSIVE.sub("", whole.group()) if whole else ""
+        if whole is None:
+            continue  # "bin": what stands around it joins it
+        word = _POSSESSIVE.sub("", whole.group())
         if runs and not apart and _JOINT.fullmatch(text, runs[-1][1], start):
             runs[-1] = (runs[-1][0], start + len(word))
         else:
             runs.append((start, start + len(word)))
-        apart = whole is None or len(word) < len(whole.group())
+        apart = len(word) < len(whole.group())
     return runs
 
 
@@ -129,13 +135,16 @@ def is_bare_name(words: str) -> bool:
 
     Of such sources in half of PolNeAR's training articles, 28 of 31 were persons.
     """
-    parts = words.split()
+    parts = [part for part in words.split() if part not in w.PARTICLES]
     low = {part.casefold() for part in parts}
     return (
         2 <= len(parts) <= 3
+        and parts[0] == words.split()[0]
         and all(_PLAIN.fullmatch(part) for part in parts)
         and not low & (w.BODIES | w.PLACE_WORDS | w.THING_WORDS | w.DOCUMENTS | w.LEADING | w.PLURAL_BODIES)
-        and not any(is_place(part) or is_people_word(part) for part in (words, *parts))
+        and not any(_POSSESSIVE.search(part) for part in parts)
+        and not is_place(words)
+        and (parts[0].casefold() in GIVEN or not any(is_place(part) or is_people_word(part) for part in parts))
     )
 
 
@@ -221,6 +230,7 @@ def _pro(text: str, run: _Run, alone: set[str]) -> float:
     points += 3.0 * (several and _follows_role(text, first.start))
     points += 3.0 * bool(_AGED.match(ahead))
     points += 2.0 * ahead.startswith(", who ")
+    points += 2.0 * (several and _is_apposed(ahead))
     points += 2.0 * (several and last.text in alone and not last.text.isupper())
     points += 1.0 * (several and bool(_SPEAKS.match(ahead) or _SPOKEN.search(text[first.start - 9 : first.start])))
     points += 1.0 * bool(_SPEAKS.match(ahead) and _PRONOUN.match(ahead))
@@ -233,6 +243,12 @@ def _follows_role(text: str, start: int) -> bool:
     return before is not None and before[1].casefold() in w.ROLES
 
 
+def _is_apposed(ahead: str) -> bool:
+    """Whether a noun for a person follows as an apposition: ", the deputy secretary of ports"."""
+    behind = _APPOSED.match(ahead)
+    return behind is not None and behind[1].casefold() in w.ROLES - w.BODIES
+
+
 def _con(text: str, run: _Run) -> float:
     """What speaks against it: an article or a preposition of place before, words of places and things in it."""
     before = text[max(0, run.words[0].start - 20) : run.words[0].start].casefold().split()
@@ -240,8 +256,10 @@ def _con(text: str, run: _Run) -> float:
     low = [word.text.casefold() for word in run.words]
     points = -3.0 * (last == "the" and not run.titled)
     points -= 3.0 * (last in w.BODIES and not run.titled and low[0] not in GIVEN)  # "the retailer Marwick"
+    points -= 3.0 * bool(_MODEL.match(text, run.words[-1].end))  # "a Marwick 40"
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
-    points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in low)
+    things = low[:-1] if len(low) == 2 and low[0] in GIVEN - w.THING_WORDS else low  # "Doris Day"
+    points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in things)
     points -= 2.0 * any(is_place(word.text) or is_people_word(word.text) for word in run.words)
     points -= 2.0 * any(
         re.search(r"[a-z](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)[A-Z]", word.text) for word in run.words

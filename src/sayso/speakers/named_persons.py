@@ -134,6 +134,11 @@ def _with_given_name(words: list[str], start: int, lowered: list[str], role_at: 
 
 
 def _role(before: list[str], after: str) -> str:
+    paper = next((n for n, word in enumerate(before) if word.casefold() in w.DOCUMENTS | {"request"}), None)
+    by = next(
+        (n for n, word in enumerate(before) if paper is not None and n > paper and word in {"by", "from", "of"}), -1
+    )
+    before = before[by + 1 :]  # "a memo written by Senator" is no role
     return " ".join([*before, after]).strip(" ,")
 
 

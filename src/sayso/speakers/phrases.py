@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.speakers import wordings as w
+from sayso.speakers.joining import ONE_BODY
 from sayso.speakers.named_persons import POSSESSIVE, WORD, is_capitalised, name_in
 from sayso.speakers.places import bare, is_government, is_people_word, is_place
 
@@ -25,9 +26,10 @@ _BODY_BEHIND: Final = re.compile(
     r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
 )
 _QUANTITY: Final = re.compile(
-    r"^(?:(?:at least|more than|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|"
+    r"^(?:(?:at least|more than|no (?:more|fewer) than|fewer than|less than|up to|as many as|almost|roughly|"
+    r"approximately|an estimated|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|"
     r"eight|nine|ten|dozens|hundreds|thousands|scores|millions|(?:quite )?a (?:number|group|lot|majority|handful|"
-    r"couple|few|dozen)|\d[\d,.]*)\b)",
+    r"couple|few|dozen)|\d[\d,.]*)\b(?!-))",
     re.IGNORECASE,
 )
 _SINGLE: Final = re.compile(r"^(?:a|an|another|one|a certain|an unnamed|an unidentified)\s", re.IGNORECASE)
@@ -54,12 +56,25 @@ _WHEN: Final = re.compile(
     rf"(?:{_MONTH}(?:,? \d{{4}})?|\d+(?: {_MONTH})?(?: \d{{4}})?|\w+day|today|weekend|week|month|year)\b"
 )
 # Written so, they are no pronouns.
+_OWNED: Final = re.compile(
+    r"(?P<owner>(?:[Tt]he )?[A-ZÀ-Þ].*?)['’]s (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)(?= of | on | in |$)"
+)
+_AGE: Final = re.compile(r"(?:aged )?\d{1,3}")
+_SMALL: Final = frozenset({"press", "news", "official", "annual", "latest", "public", "joint", "situation"})
+# What a sentence on documents may open with ("Previous studies"), and no body's name.
+_OF_DOCUMENTS: Final = frozenset(
+    "previous recent new other various latest official early initial preliminary further additional independent "
+    "internal separate local federal national foreign final original public leaked medical scientific".split()
+)
 _SHORT_NAMES: Final = frozenset({"WHO", "US"})
 _PART: Final = re.compile(
-    r"^(?:(?:a )?parts?|(?:the )?rest|(?:a )?portions?|excerpts?|sections?|copies|a copy) (?:of|from) (?=\w)", re.I
+    r"^(?:(?:a )?parts?|(?:the )?rest|(?:a )?portions?|excerpts?|sections?|copies|a copy|"
+    r"(?:the |a )?summary|(?:the )?text|(?:the |a )?transcript) (?:of|from) (?=\w)",
+    re.I,
 )
 _NOBODY: Final = re.compile(
-    r"^(?:not (?:everyone|everybody|all|many)|no ?-?one|nobody|(?:some |many |several |other |recent |early |initial )?"
+    r"^(?:this|no \w+|not (?:everyone|everybody|all|many)|no ?-?one|nobody|"
+    r"(?:some |many |several |other |recent |early |initial )?"
     r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
     re.IGNORECASE,
 )
@@ -107,6 +122,7 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
     if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     if joint:
+        text = re.split(r",\s+(?:which|who)\b", text)[0]
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     named = _person(text, is_person) or _body_named(text)
     return named or _described(text)
@@ -133,6 +149,7 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
     """The phrase as a named person's, None where no person's name can be told in it."""
     cut = re.sub(r"\s*\([^()]*\)", "", text).strip()
     parts = [part.strip() for part in cut.split(",") if part.strip()]
+    parts = [part for number, part in enumerate(parts) if not number or not _AGE.fullmatch(part)]
     if not parts:
         return None
     for number in (0, len(parts) - 1):
@@ -165,7 +182,12 @@ def _head(core: str) -> str:
 
 def _described(text: str) -> Phrase:
     """The phrase as a body, group, document or single person that it describes."""
-    core = _BREAK.split(text)[0].strip() or text
+    text = re.sub(r"\s(?:yesterday|today)$", "", text)
+    whole = ONE_BODY.search(text)
+    core = text[: whole.end()] if whole and "," in whole[0] else _BREAK.split(text)[0].strip() or text
+    owned = _OWNED.match(core)
+    if owned and owned["noun"].casefold() in w.DOCUMENTS:
+        return Phrase("document", core, head=owned["noun"].casefold(), inner=owned["owner"])
     lower = core.casefold()
     possessed = re.match(r"(?:my|our|his|her|their|its|your)\s", lower)
     single = _SINGLE.match(core) is not None
@@ -180,7 +202,7 @@ def _described(text: str) -> Phrase:
         plural = False
     capital = is_capitalised(noun.split()[-1]) if noun.split() else False
     if head in w.DOCUMENTS and not capital:
-        behind = _BODY_BEHIND.search(_WHEN.sub("", text))
+        behind = _BODY_BEHIND.search(_WHEN.sub("", text)) or _BODY_BEHIND.search(core)
         owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
         inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
         return Phrase("document", core, head=head, plural=plural, definite=definite, inner=inner)
@@ -195,7 +217,8 @@ def _described(text: str) -> Phrase:
         return Phrase("organization", core, head=head)
     if head in w.COLLECTIVES or (head == "nations" and "united" not in lower):
         return Phrase("group", core, head=head, plural=True, definite=definite)
-    if (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not _GENERAL.search(noun):
+    service = head in w.BODIES and capital and len(noun.split()) - definite > 1  # "the Coast Guard"
+    if not service and (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not _GENERAL.search(noun):
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:
         sort = (
@@ -228,7 +251,15 @@ def _described(text: str) -> Phrase:
 def _modifier(noun: str) -> str:
     """The name before a document's noun ("the Internal Revenue Service website", "the Turkish statement")."""
     words = [word for word in noun.split()[:-1] if word.casefold() not in {"the", "a", "an", "its", "this", "that"}]
+    while words and words[-1] in _SMALL:
+        words = words[:-1]
+    while words and (words[0].islower() or len(words) == 1) and words[0] != words[0].upper() and _opens(words[0]):
+        words = words[1:]
     return " ".join(words) if words and is_capitalised(words[-1]) else ""
+
+
+def _opens(word: str) -> bool:
+    return word.casefold() in _OF_DOCUMENTS | w.LEADING
 
 
 def _plural(head: str) -> bool:

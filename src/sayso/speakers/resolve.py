@@ -14,12 +14,12 @@ from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
-from sayso.speakers.documents import RULINGS, court_of, releaser
+from sayso.speakers.documents import RULINGS, court_of, releaser, researchers_of
 from sayso.speakers.joining import antecedent_phrase, is_joint
 from sayso.speakers.members import Member
 from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.phrases import Phrase, read_phrase
-from sayso.speakers.places import country_in
+from sayso.speakers.places import country_in, is_people_word
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
@@ -32,9 +32,8 @@ _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 # "Marwick Line (ML)": persons are not abbreviated so.
 _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _NOBODY: Final[Found] = (None, 0.8)
-_UTTERED: Final = frozenset(
-    "statement letter tweet post message decree release memo communique comments remarks".split()
-)
+_LAWS: Final = frozenset("law laws constitution rules regulations".split())
+_UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
 # A piece that ends so was cut off in the midst of a phrase.
 _CUT_OFF: Final = frozenset("the a an of and or by for to in from with".split())
 _ADDING: Final = frozenset(
@@ -186,6 +185,7 @@ class _Resolver:
             return self._possessed(mention)
         if phrase.sort in {"individual", "organization"} and phrase.definite:
             taken_up = self.cast.described(phrase, position, but=self._around(mention))
+            taken_up = taken_up or self.cast.foretold(phrase, position)
             if taken_up:
                 return taken_up
         return self._named(phrase, position)
@@ -227,29 +227,38 @@ class _Resolver:
         return {n: m.found[0] for n, m in self.source_of.items() if m.found and m.found[0]}
 
     def _document(self, mention: Mention) -> Found:
-        phrase = mention.phrase
-        again = [
-            m for m in self.cast.members if phrase.head in m.documents and m.last_before(mention.span.start) is not None
-        ]
-        if phrase.inner:
-            inner = read_phrase(phrase.inner, is_person=self.cast.is_person)
-            if inner.sort in {"person", "government", "organization"} and (
-                inner.name[:1].isupper() or inner.name.lower().startswith("the ")
-            ):
-                if inner.definite and not any(c.isupper() for c in inner.name):
-                    taken_up = self.cast.described(inner, mention.span.start)
-                    if taken_up:
-                        return taken_up
-                if not (again and country_in(inner.name) and len(inner.name.split()) == 1):
-                    member, sure = self._named(inner, mention.span.start)
-                    return member, min(sure, 0.85)
+        phrase, before = mention.phrase, mention.span.start
+        again = [m for m in self.cast.members if phrase.head in m.documents and m.last_before(before) is not None]
+        found = self._body_behind(mention, taken_up=bool(again)) if phrase.inner else None
+        if found:
+            return found
         owner = phrase.name.split()[0].casefold()
         if owner in w.OWNERS:
             member, sure = self._owner(mention, owner)
             return member, min(sure, 0.85)
         if again and phrase.definite:
-            return max(again, key=lambda m: m.last_before(mention.span.start) or 0), 0.7
+            return max(again, key=lambda m: m.last_before(before) or 0), 0.7
         return self._told_before(mention) if phrase.definite else _NOBODY
+
+    def _body_behind(self, mention: Mention, *, taken_up: bool) -> Found | None:
+        """Whom a document's own words name ("a report by the ministry"); `taken_up` if it was spoken of before."""
+        phrase, position = mention.phrase, mention.span.start
+        inner = read_phrase(phrase.inner, is_person=self.cast.is_person)
+        plain = re.sub(r"^[Tt]he ", "", inner.name)
+        if phrase.head in _LAWS and is_people_word(plain):
+            return _NOBODY  # "Norwegian law"
+        if inner.sort == "individual" and inner.definite:
+            return self.cast.described(inner, position)
+        if inner.sort not in {"person", "government", "organization"}:
+            return None
+        if inner.definite and plain.islower():
+            met = self.cast.described(inner, position)
+            if met or (inner.sort == "organization" and inner.head not in w.BODIES):
+                return met or _NOBODY  # nobody of "footage from the scene"
+        elif not plain[:1].isupper() or (taken_up and country_in(plain) and " " not in plain):
+            return None
+        member, sure = self._named(inner, position)
+        return member, min(sure, 0.85)
 
     def _told_before(self, mention: Mention) -> Found:
         """Whose a document is of which the article told before: who released it, the court, or else who spoke last."""
@@ -263,7 +272,8 @@ class _Resolver:
         read = self._read((told,)) if told else None
         if told and read and read.sort in {"person", "government", "organization", "group"}:
             return self._named(read, told.start)[0], 0.75
-        last = self._last_speaker(mention) if head in _UTTERED else None
+        members = self.cast.members
+        last = self._last_speaker(mention) if head in _UTTERED else researchers_of(members, head, position)
         return (last, 0.6) if last else _NOBODY
 
     def _owner(self, mention: Mention, word: str) -> Found:

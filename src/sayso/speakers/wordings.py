@@ -59,10 +59,20 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
     "paleontologist palaeontologist oceanographer geographer demographer cartographer technician statistician pediatrician "
     "paediatrician organiser bystander onlooker survivor inmate detainee landlord tenant shopkeeper businessperson spokesman "
-    "councilperson alderman selectman trustee fellow legionnaire cosmonaut astronaut envoy laureate whistleblower "
+    "councilperson alderman selectman trustee publicist promoter organist roommate housemate classmate teammate spokesperson-elect comedian podcaster influencer streamer gamer coder programmer statesman stateswoman diver climber skier skater sailor fisher shepherd herder trucker cosmonaut astronaut envoy laureate whistleblower "
     "senator curator astronomer biologist chemist physicist geologist seismologist meteorologist professor virologist epidemiologist psychologist "
     "co-author co-director co-chair undersecretary general-secretary secretary-general frontman bassist drummer guitarist vocalist swimmer runner boxer cyclist chef "
     "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter"
+)
+# Offices that one person holds at a time in one place.
+OFFICES: Final = _words(
+    "president premier minister chancellor governor mayor king queen pope sultan emir emperor secretary commissioner "
+    "chairman chairwoman ceo director attorney sheriff judge ambassador archbishop bishop"
+)
+# Nouns for firms, by which one is taken up again.
+FIRMS: Final = _words(
+    "company firm chain retailer carrier airline carmaker automaker manufacturer maker startup giant supplier "
+    "corporation producer operator developer brand conglomerate supermarket"
 )
 # Nouns for bodies.
 BODIES: Final = _words(
@@ -82,7 +92,7 @@ NEWS: Final = _words(
 )
 # Nouns for documents and their like: the source is the body behind them.
 DOCUMENTS: Final = _words(
-    "statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
+    "summary studies polls photographs photos statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
     "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
@@ -97,11 +107,11 @@ PLURAL_BODIES: Final = _words(
     "police people media authorities nations forces services times archives news states staff crew public clergy headquarters"
 )
 PARTICLES: Final = _words(
-    "de da di du del della dos das van von der den ter ten la le el al bin ibn abu ben bint y e ap af zu st. mac"
+    "de da di du del della dos das van von der den ter ten la le el al bin ibn abu ben bint dela y e ap af zu st. mac"
 )
 # Capitalised at the head of a sentence or always, and no part of a name.
 LEADING: Final = _words(
-    "one two three four five six seven eight nine ten well oh ah yeah yes okay ok sure right please let maybe perhaps fine look hello thanks thank indeed of with such even only just still again all each any more less much the a an in on at by for from to but and or so yet as when while after before since if with though although "
+    "per amongst amid amidst while although though since when if as after before one two three four five six seven eight nine ten well oh ah yeah yes okay ok sure right please let maybe perhaps fine look hello thanks thank indeed of with such even only just still again all each any more less much the a an in on at by for from to but and or so yet as when while after before since if with though although "
     "however meanwhile also both either this that these those his her its their our my your he she it they we i you "
     "who what where why how there here then now later earlier today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
