@@ -1,8 +1,11 @@
 """By which channel a statement was made."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.language.grammar import Grammar, Grammarian
+from sayso.span import Span
 from sayso.statements.channel import tell_channels
 from stated import stated
 
@@ -87,6 +90,11 @@ def test_without_words_there_is_no_channel() -> None:
          "court"),
         ("Marchers held signs reading \"Open it\".", "Marchers", "held signs reading", '"Open it"', "other"),
         ("He wrote in an op-ed for the paper that the wall fell.", "He", "wrote", "that the wall fell", "other"),
+        ("The mayor said in the House of Commons that the wall fell.", "The mayor", "said", "that the wall fell",
+         "parliament"),
+        ("The mayor said on the Senate floor that the wall fell.", "The mayor", "said", "that the wall fell",
+         "parliament"),
+        ("The mayor took to Twitter to say the wall fell.", "The mayor", "say", "the wall fell", "social media"),
         ("The mayor signed an order, citing the storm.", "The mayor", "citing", "the storm", None),
     ],
 )  # fmt: skip
@@ -102,3 +110,10 @@ def test_his_statement_may_be_the_one_that_was_made_online(grammarian: Grammaria
     second = stated(text, "The mayor", "did not name", "a date", id="s2")
     told = tell_channels(text, [first, second], grammarian(text))
     assert [channel for channel, _ in told] == ["social media", "social media"]
+
+
+def test_a_speech_to_a_parliament_is_a_speech(grammarian: Grammarian) -> None:
+    text = "In a speech to the Knesset the mayor said the wall held."
+    statement = stated(text, "the mayor", "said", "the wall held")
+    statement = replace(statement, addressee=(Span.of(text, 15, 26),))
+    assert tell_channels(text, [statement], grammarian(text))[0][0] == "speech"

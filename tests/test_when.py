@@ -70,6 +70,8 @@ ONE = (
     ),
     ("In a 2018 interview, the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", "2018"),
     ("The mayor said on the Today programme the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
+    ("The mayor, who was elected in 2017, said the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
+    ("The mayor, on Monday, said the bridge is safe.", "The mayor", "said", "the bridge is safe", "2019-10-14"),
     ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 

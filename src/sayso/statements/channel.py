@@ -10,7 +10,7 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.channel_nearby import channel_around
-from sayso.statements.channel_parts import channel_of_parts
+from sayso.statements.channel_parts import channel_of_addressee, channel_of_parts
 from sayso.statements.channel_words import NOUNS, PHRASES, SPOKEN
 from sayso.statements.course import Course, place_of
 from sayso.statements.utterance import same_utterance, told_again
@@ -107,7 +107,12 @@ def _named_in(text: str, start: int, end: int) -> Told | None:
 
 
 def _own(course: Course, number: int) -> Told:
-    mention = channel_of_parts(course.text, course.statements[number], course.grammar) or channel_around(course, number)
+    statement, grammar = course.statements[number], course.grammar
+    mention = (
+        channel_of_parts(course.text, statement, grammar)
+        or channel_around(course, number)
+        or channel_of_addressee(statement.addressee, grammar)
+    )
     return (mention.channel, mention.span) if mention else _NOTHING
 
 

@@ -41,7 +41,7 @@ _ABOVE: Final = 3
 
 
 def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
-    """The channel that cue, source or addressee are, or stand for; None where they do not."""
+    """The channel that cue or source are, or stand for; None where they do not."""
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
     for number in cue:
         if (channel := VERBS.get(grammar.words[number].lemma)) and grammar.words[number].pos != "NOUN":
@@ -51,7 +51,6 @@ def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Menti
     return (
         of_court(text, statement, grammar)
         or _of_source(text, statement, grammar)
-        or _of_addressee(text, statement.addressee, grammar)
         or _of_cue_noun(text, statement, grammar)
     )
 
@@ -168,8 +167,8 @@ def _root(pieces: Pieces, grammar: Grammar) -> tuple[range, int | None]:
     return numbers, grammar.root(numbers)
 
 
-def _of_addressee(text: str, addressee: Pieces, grammar: Grammar) -> Mention | None:
-    """A body that hears: "told the court", "told a rally"."""
+def channel_of_addressee(addressee: Pieces, grammar: Grammar) -> Mention | None:
+    """The channel by which a body hears: "told the court", "told a rally"; None of others."""
     for piece in addressee:
         head = grammar.root(grammar.between(piece.start, piece.end))
         if head is None:

@@ -23,7 +23,7 @@ NOUNS: Final[dict[str, str]] = {
         " courtroom arraignment judgment judgement",
         "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast"
         " simulcast webcast airwaves",
-        "parliament": "parliament senate commons knesset duma bundestag dáil dail riksdag storting folketing sejm"
+        "parliament": "parliament senate commons lords knesset duma bundestag dáil dail riksdag storting folketing sejm"
         " verkhovna legislature majlis rada cortes bundesrat lok sabha rajya oireachtas seanad",
         "other": "document decree website manifesto placard banner poster sign billboard mural"
         " signboard plaque sticker inscription"

@@ -159,7 +159,8 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if _ENDS_THEN.search(course.text[opens : time.start]):
         return None
     if not gap.strip(" ,"):
-        return None if ahead else 0
+        told_of = _tells_of_source(course, time, statement) and attached(course.grammar, time, statement.cue) is False
+        return None if ahead or told_of else 0
     if is_aside(statement):
         return None
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
@@ -175,6 +176,15 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
         near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
         return 4 if near else None
     return None
+
+
+def _tells_of_source(course: Course, time: TimeExpression, statement: Statement) -> bool:
+    """Whether the time ends what is told of the source, between commas: "the mayor, elected in May, said"."""
+    parts = (*statement.source, *statement.cue)
+    ends = max((piece.end for piece in parts if piece.end <= time.start), default=None)
+    if ends is None or "," not in course.text[time.end : max(time.end, statement.cue[-1].start)]:
+        return False
+    return any(course.grammar.words[n].pos == "VERB" for n in course.grammar.between(ends, time.start))
 
 
 def _is_left_out(time: TimeExpression, statement: Statement) -> bool:

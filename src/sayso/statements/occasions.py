@@ -22,6 +22,7 @@ from sayso.statements.outlets import is_broadcaster, name_of_outlet
 VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
 """Words that stand for the noun they are set before: "a series of tweets", "the text of the letter"."""
 _HELD: Final = frozenset(("press conference", "interview", "speech"))
+_CHAMBERS: Final = (["Commons"], ["Lords"], ["Representatives"])
 _SCREENS: Final = frozenset("television tv radio".split())
 _BEFORE_SCREENS: Final = frozenset("the a live national state public local cable commercial network satellite".split())
 _ON_AIR: Final = frozenset("television tv radio air live".split())
@@ -67,7 +68,7 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
     ):
         return None
     channel = channel_of_noun(grammar, head)
-    if channel == "parliament" and lower not in ("in", "during"):
+    if channel == "parliament" and lower not in ("in", "during") and not (lower == "on" and noun.lemma == "floor"):
         return None
     if channel is None or (lower == "by" and channel != "letter"):
         return None
@@ -93,6 +94,11 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
 def find_delivery(text: str, grammar: Grammar, number: int) -> Mention | None:
     """The channel whose noun stands at `number` as what was delivered: "issued a statement", "held a briefing"."""
     word = grammar.words[number]
+    above = grammar.words[word.head]
+    if word.dep == "pobj" and above.text.lower() == "to" and is_platform(grammar, number):
+        # "took to Twitter to say"
+        taken = grammar.words[above.head].lemma in ("take", "turn")
+        return Mention("social media", span_of(text, grammar, above.head, number), number) if taken else None
     if word.dep not in ("dobj", "nsubjpass") or grammar.words[word.head].lemma not in DELIVERING:
         return None
     channel = channel_of_noun(grammar, number)
@@ -121,6 +127,8 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
     if lemma in SHOWN and any(is_platform(grammar, n) for n in grammar.subtree(head) if n != head):
         return "social media"
     if word.text == "Congress" and not any(m.pos == "PROPN" for m in before):
+        return "parliament"
+    if word.text == "House" and [w.text for w in grammar.words[head + 1 : head + 3]][1:] in _CHAMBERS:
         return "parliament"
     channel = NOUNS.get(lemma) or NOUNS.get(word.text.lower())
     if any(m.text.lower() in BROADCAST_MODIFIERS for m in before) and channel not in (None, "interview", "court"):
