@@ -6,13 +6,14 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 import pytest
 import uvicorn
 
-from harbour import Finder, article_of, harbour_readout
+from harbour import Finder, article_of, bare, harbour_readout, readout_of
 from sayso.reading import Reader
 from sayso.record.opening import open_record
 from sayso.record.writing import write_readout
@@ -26,11 +27,15 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
+SECOND = readout_of(replace(bare("It rained."), url="https://post.example/rain", title="Rain"))
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with open_record(tmp_path_factory.mktemp("browser") / "sayso.db", create=True) as record:
-        with record.writing() as connection:
-            write_readout(connection, harbour_readout())
+        for readout in (harbour_readout(), SECOND):
+            with record.writing() as connection:
+                write_readout(connection, readout)
         app = make_app(record, load=lambda: Reader(Finder(), no_grammar))
         server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
         with listening("127.0.0.1", 0) as listener:
@@ -146,6 +151,52 @@ def test_single_keys_can_be_switched_off_and_help_is_a_key_away(page: playwright
     page.keyboard.press("j")
     assert page.locator(".statement[aria-current]").count() == 0
     assert not page.locator("#keys").is_visible()
+
+
+def test_brackets_go_from_article_to_article(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.keyboard.press("]")
+    page.wait_for_url(f"**/articles/{SECOND.article.id}")
+    ready(page)
+    page.keyboard.press("[")
+    page.wait_for_url(f"**/articles/{harbour_readout().article.id}")
+
+
+def test_a_speaker_is_corrected_and_the_correction_undone_by_keyboard_alone(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    for _ in range(5):
+        page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.wait_for_url("**/statements/st_talks#correct")
+    page.wait_for_function("document.activeElement.name === 'speaker'")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Ana Reyes")
+    for _ in range(9):
+        page.keyboard.press("Tab")
+    page.keyboard.type("Mina")
+    page.keyboard.press("Tab")
+    page.keyboard.type("she was asked")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements/st_talks#judged")
+    assert page.inner_text("h1").startswith("Ana Reyes")
+    page.focus("text=Undo >> nth=0")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.value") == "Mina"
+    page.keyboard.press("Tab")
+    page.keyboard.type("no, he was")
+    page.keyboard.press("Enter")
+    page.locator("h1", has_text="Owen Clarke").wait_for()
+
+
+def test_selected_words_go_along_to_the_form_for_what_was_missed(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.locator("mark.content >> text=that the books were open").dblclick()
+    page.click("text=A statement was missed")
+    assert page.input_value("[name=content]").strip() in "that the books were open to anyone"
 
 
 def test_a_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:

@@ -157,3 +157,38 @@ def test_what_is_not_there_cannot_be_corrected(client: TestClient) -> None:
     for path in ("/statements/st_0/correct", "/statements/st_0/withdraw", "/statements/st_0/undo"):
         assert client.post(path, data=MINA).status_code == 404
     assert client.get("/articles/art_0/missing").status_code == 404
+
+
+def test_the_api_corrects_and_takes_back_too(client: TestClient) -> None:
+    sent = {"act": "directive", "addressee": ["unions"], "by": "Mina", "why": "heard it"}
+    corrected = client.post("/api/v1/statements/st_sale/corrections", json=sent).json()
+    assert corrected["statement"] == "st_sale" and corrected["already"] is False
+    assert client.post("/api/v1/statements/st_sale/corrections", json=sent).json()["already"] is True
+    (judgement,) = client.get("/api/v1/history/st_sale").json()["judgements"]
+    assert judgement["number"] == corrected["number"] and judgement["holds"] is True
+    undone = client.post(f"/api/v1/judgements/{judgement['number']}/undo", json={"by": "Mina", "why": "no"}).json()
+    assert [each["holds"] for each in client.get("/api/v1/history/st_sale").json()["judgements"]] == [False, True]
+    assert undone["number"] == judgement["number"] + 1
+    none = {"not_a_statement": True, "by": "Mina", "why": "a headline"}
+    assert client.post("/api/v1/statements/st_price/corrections", json=none).status_code == 200
+    assert client.post("/api/v1/statements/st_talks/corrections", json=none | {"act": "directive"}).status_code == 400
+    assert client.get("/api/v1/search").json()["total"] == 5
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "status"),
+    [
+        ("statements/st_0/corrections", {"act": "directive", **MINA}, 404),
+        ("statements/st_sale/corrections", MINA, 400),
+        ("statements/st_sale/corrections", {"act": "directive"}, 422),
+        ("statements/st_sale/corrections", {"act": "shouting", **MINA}, 400),
+        ("judgements/99/undo", MINA, 400),
+        ("judgements/0/undo", MINA, 422),
+    ],
+)
+def test_the_api_says_what_cannot_be_corrected(
+    client: TestClient, path: str, sent: dict[str, str], status: int
+) -> None:
+    answer = client.post(f"/api/v1/{path}", json=sent)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"

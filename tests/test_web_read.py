@@ -85,6 +85,15 @@ def test_files_are_read_whatever_they_hold(client: TestClient) -> None:
     assert 'href="#a3"' in page
 
 
+def test_lines_of_json_are_read_one_article_each(client: TestClient) -> None:
+    lines = [{"text": TEXT_OF_OKAFOR, "title": "One"}, {"text": article_of("Wehr")}, {"txt": 1}]
+    content = "\n".join(json.dumps(line) for line in lines).encode()
+    answer = client.post("/read.json", files=[("files", ("news.jsonl", content, "application/x-ndjson"))]).json()
+    assert answer["readouts"][0]["article"]["title"] == "One"
+    assert len(answer["readouts"]) == 2
+    assert answer["rejected"][0]["item"] == "news.jsonl:3"
+
+
 def test_what_the_text_does_not_say_can_be_said(client: TestClient) -> None:
     said = {"published": "2024-03-05", "outlet": "The Harbour Post", "url": "https://harbour.example/lamp", "text": ""}
     (readout,) = client.post("/read.json", data={**said, "text": TEXT_OF_OKAFOR}).json()["readouts"]

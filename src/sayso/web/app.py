@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from sayso.errors import SaysoError
 from sayso.version import __version__
 from sayso.web import correcting, exporting, health, record_pages, search_pages, start
-from sayso.web.api import read
+from sayso.web.api import corrections, read
 from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
@@ -67,7 +67,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     app.state.counts = Remembered(lambda: counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
-    for room in (start, search_pages, exporting, record_pages, correcting, read, recorded, health):
+    for room in (start, search_pages, exporting, record_pages, correcting, read, recorded, corrections, health):
         app.include_router(room.router)
     describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))

@@ -19,6 +19,7 @@ from sayso.record.correcting_change import Change
 from sayso.record.history import history
 from sayso.record.undoing import undo
 from sayso.web.pasted import read_form
+from sayso.web.problems import without_options
 from sayso.web.record_pages import statement_page
 from sayso.web.recorded import article_known, record_of, statement_known, told_values
 from sayso.web.rendering import page
@@ -98,7 +99,7 @@ async def add_statement(request: Request, id: str) -> Response:
             lambda: add_missing(record, id, _change(given), who=form.get("by", ""), why=form.get("why", ""))
         )
     except UsageError as error:
-        return page(request, "missing.html", status=422, id=id, form=form, wrong=_said(error))
+        return page(request, "missing.html", status=422, id=id, form=form, wrong=without_options(str(error)))
     return RedirectResponse(f"/statements/{added.statement}", status_code=303)
 
 
@@ -106,7 +107,7 @@ async def _decided(request: Request, id: str, form: dict[str, str], decide: Call
     try:
         await to_thread.run_sync(decide)
     except UsageError as error:
-        wrong = _said(error)
+        wrong = without_options(str(error))
         return await to_thread.run_sync(lambda: statement_page(request, id, form=form, wrong=wrong))
     return RedirectResponse(f"/statements/{id}#judged", status_code=303)
 
@@ -126,8 +127,3 @@ def _change(given: dict[str, str]) -> Change:
             # A sign of what was left out parts the pieces, here as in the list of statements.
             values[name] = tuple(piece.strip() for piece in values[name].split(" … "))
     return Change(**values)
-
-
-def _said(error: UsageError) -> str:
-    """What is wrong, in the words of a form: a field where the command line has an option."""
-    return str(error).replace("--by NAME", "your name").replace("--why TEXT", "a reason").replace("--", "")

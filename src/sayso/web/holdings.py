@@ -45,3 +45,13 @@ def counts_line(record: Record) -> str:
     )
     with record.reading() as connection:
         return " · ".join(count(connection.execute(query).scalar_one(), noun) for noun, query in asked)
+
+
+def neighbours(record: Record, id: str) -> tuple[str | None, str | None]:
+    """The ids of the articles added before and after the one with this id; None where there is none."""
+    here = select(articles.c.number).where(articles.c.id == id).scalar_subquery()
+    number = articles.c.number
+    before = select(articles.c.id).where(articles.c.current, number < here).order_by(number.desc()).limit(1)
+    after = select(articles.c.id).where(articles.c.current, number > here).order_by(number).limit(1)
+    with record.reading() as connection:
+        return connection.execute(before).scalar(), connection.execute(after).scalar()

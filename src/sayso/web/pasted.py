@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from starlette.datastructures import FormData, UploadFile
@@ -12,6 +13,7 @@ from starlette.requests import Request
 
 from sayso.errors import InputError
 from sayso.pages.content import looks_like_html, read_content
+from sayso.pages.json_lines import is_json_lines, page_of_line, split_lines
 from sayso.pages.meta import FIELDS, Meta
 from sayso.pages.names import page_name, page_suffix
 from sayso.pages.page import Page
@@ -47,7 +49,7 @@ def pages_of(form: FormData) -> Iterator[Page | Rejected]:
         yield text_page(text.replace("\r\n", "\n"), meta=known, plain="plain" in form)
     for file in form.getlist("files"):
         if isinstance(file, UploadFile) and file.filename:
-            yield _file_page(file, known)
+            yield from _file_pages(file, known)
 
 
 def text_page(text: str, *, meta: Meta, plain: bool = False) -> Page:
@@ -55,6 +57,23 @@ def text_page(text: str, *, meta: Meta, plain: bool = False) -> Page:
     if not plain and looks_like_html(text[:8192].encode("utf-8", "replace")):
         return Page(name="pasted", content=text, kind="html", url=_url(meta), meta=meta)
     return Page(name="pasted", content=text, kind="plain" if plain else "text", url=_url(meta), meta=meta)
+
+
+def _file_pages(file: UploadFile, meta: Meta) -> Iterator[Page | Rejected]:
+    name = file.filename or "file"
+    if is_json_lines(name):
+        # Lines of a dropped file are read as those of `sayso add`; no more of them than of files.
+        for number, line in islice(split_lines(file.file), MOST_FILES):
+            yield _line_page(line, name=f"{name}:{number}")
+    else:
+        yield _file_page(file, meta)
+
+
+def _line_page(line: bytes, *, name: str) -> Page | Rejected:
+    try:
+        return page_of_line(line, name=name)
+    except InputError as error:
+        return Rejected(item=name, stage="page", reason=str(error))
 
 
 def _file_page(file: UploadFile, meta: Meta) -> Page | Rejected:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -25,6 +26,8 @@ from sayso.web.answers import json_answer
 from sayso.web.rendering import page
 
 MEDIA_TYPE: Final = "application/problem+json"
+
+_OPTION: Final = re.compile(r"(?<!\S)--([a-z])")
 
 _STATUS: Final[tuple[tuple[type[SaysoError], int], ...]] = (
     (TooLarge, 413),
@@ -57,7 +60,8 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, SaysoError):
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
         more: dict[str, Any] = {"query": error.query, "place": error.place} if isinstance(error, BadQuery) else {}
-        return Problem(status, str(error), **more)
+        said = without_options(str(error)) if isinstance(error, UsageError) else str(error)
+        return Problem(status, said, **more)
     return Problem(500, f"unforeseen {type(error).__name__}; please report what you asked for")
 
 
@@ -81,6 +85,11 @@ def problem_values(problem: Problem) -> dict[str, Any]:
         "detail": problem.detail,
         **problem.more,
     }
+
+
+def without_options(message: str) -> str:
+    """An error's message in the words of a form: a field stands where the command line has an option."""
+    return _OPTION.sub(r"\1", message.replace("--by NAME", "by").replace("--why TEXT", "why"))
 
 
 def wants_page(request: Request) -> bool:

@@ -17,6 +17,7 @@ from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked
 from sayso.web.facets import count_facets
+from sayso.web.holdings import neighbours
 from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values, told_values
 from sayso.web.rendering import page
 from sayso.web.shown import show, show_statement
@@ -39,7 +40,9 @@ def article(request: Request, id: str) -> Response:
     readout, versions = article_known(record, id)
     (joined,) = with_record_speakers(record, [readout])
     newest = next((each for each in versions if each.current), None)
-    return tagged(request, page(request, "article.html", shown=show(joined), versions=versions, newest=newest, id=id))
+    before, after = neighbours(record, id)
+    values: dict[str, Any] = {"shown": show(joined), "versions": versions, "newest": newest, "id": id}
+    return tagged(request, page(request, "article.html", **values, before=before, after=after))
 
 
 @router.get("/statements/{id}.bib")

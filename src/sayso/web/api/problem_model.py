@@ -26,6 +26,7 @@ _MEANINGS: Final = {
     403: "Sent by a page of another site",
     404: "There is no such thing in the record",
     408: "The request did not come in within the time allowed",
+    409: "The record may not be written",
     413: "The request is too large",
     415: "The content is not text",
     422: "The request is not as it should be, or holds no article",

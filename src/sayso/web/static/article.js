@@ -119,6 +119,14 @@ function save(root, name) {
 
 onKey("j", () => step(1));
 onKey("k", () => step(-1));
+for (const [key, relation] of [["[", "prev"], ["]", "next"]]) {
+  onKey(key, () => {
+    const link = document.querySelector(`.neighbours a[rel=${relation}]`);
+    if (!link) return false;
+    location.assign(link.href);
+    return true;
+  });
+}
 onKey("c", () => {
   const link = readouts.find((each) => each.chosen)?.chosen.querySelector("[data-correct]");
   if (!link) return false;

@@ -31,10 +31,12 @@ for (const field of document.querySelectorAll("[data-remember]")) {
   field.form.addEventListener("submit", () => remember(field.dataset.remember, field.value));
 }
 
-// An address that names a part which is folded opens it.
-const target = location.hash && document.getElementById(location.hash.slice(1));
-if (target?.id === "correct") {
-  const details = target.querySelector("details");
-  details.open = true;
-  details.querySelector("input").focus();
+// An address that names the form opens it. The browser goes to the place that an address names when a page has
+// loaded, and takes the focus along: it is taken back after that.
+if (location.hash === "#correct") {
+  const details = document.querySelector("#correct details");
+  addEventListener("load", () => setTimeout(() => {
+    details.open = true;
+    details.querySelector("input").focus();
+  }));
 }
