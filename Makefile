@@ -1,4 +1,4 @@
-# make run    read the articles in examples/ and show one readout
+# make run    read the articles in examples/ into a record and show one readout
 # make test   style, types, import rules and tests
 # make docs   the documentation as a site, in site/
 # make train  the statement model anew, from ../shared/data/polnear (hours)
@@ -16,7 +16,9 @@ CORPUS ?= ../shared/data/polnear
 run: .venv/.installed
 	@$(BIN)/sayso read examples/diplomatic-row.txt
 	@echo
-	@$(BIN)/sayso read --out build/examples examples
+	@mkdir -p build
+	@$(BIN)/sayso add --record build/examples.db examples
+	@echo "See them in a browser: $(BIN)/sayso serve --record build/examples.db --open"
 
 test: .venv/.installed-test
 	$(BIN)/ruff check .

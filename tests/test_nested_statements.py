@@ -6,7 +6,7 @@ from sayso.article import Article
 from sayso.statement import Statement
 from sayso.statements import StatementFinder
 from sayso.statements.draft import Draft
-from sayso.statements.inner_cues import may_be_nested
+from sayso.statements.inner_cues import may_be_nested, without_hearer
 from sayso.statements.inner_words import may_hold_cue
 from sayso.statements.noun_cues import find_noun_cues
 from sayso.statements.passages import choose_passages
@@ -126,3 +126,10 @@ def test_the_marks_of_who_quotes_do_not_hide_the_cue_they_stand_before(marks: st
     outer = Draft(((44, 46),), ((47, 51),), ((0, text.index(" it said")),), 0.9)
     assert choose_passages(text, [outer]).text == "The captain stressed the need for a quay,"
     assert choose_passages(text.replace("stressed", "the old"), [outer]).text == ""
+
+
+def test_who_is_told_something_is_not_who_tells_it() -> None:
+    text, told = draft_of("We", "were promised", "a whole day")
+    assert without_hearer(text, told).source == ()
+    text, telling = draft_of("We", "promised", "a whole day")
+    assert without_hearer(text, telling) == telling

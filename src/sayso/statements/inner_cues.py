@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayso.statements.draft import Draft, Ranges
 from sayso.statements.hedges import is_hedge
@@ -25,6 +26,18 @@ _NO_THOUGHT = re.compile(
 # A cue that begins like this is no verb that somebody is the subject of.
 _NO_VERB = frozenset("to not without if for".split())
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\b", re.IGNORECASE)
+# "We were promised a day": who is told something is not who tells it.
+_TOLD = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|not\s)?"
+    r"(?:promised|told|asked|offered|informed|warned|assured|urged|advised|invited)\b",
+    re.IGNORECASE,
+)
+
+
+def without_hearer(text: str, inner: Draft) -> Draft:
+    """The draft without its source, where that is the one to whom it was said."""
+    told = _TOLD.search(text[inner.cue[0][0] : inner.cue[-1][1]]) is not None
+    return replace(inner, source=()) if told and inner.source and inner.source[0] < inner.cue[0] else inner
 
 
 def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:

@@ -9,7 +9,7 @@ from sayso.language.quotations import quotations_meeting
 from sayso.statements.candidates import Candidate, ask_about, read_windows
 from sayso.statements.cues import find_cues, softmax
 from sayso.statements.draft import Contents, Draft, Ranges, draft, length, places
-from sayso.statements.inner_cues import may_be_nested
+from sayso.statements.inner_cues import may_be_nested, without_hearer
 from sayso.statements.inner_words import may_be_cue
 from sayso.statements.model import StatementModel
 from sayso.statements.noun_cues import find_noun_cues
@@ -32,7 +32,7 @@ def read_contents(text: str, drafts: Sequence[Draft], tokens: Tokens, model: Sta
         # No content: nothing but the full stop or the blank that was put in. A known cue was read in its own sentence.
         if not (cue and content) or known.intersection(places(cue)):
             continue
-        placed = Draft(source, cue, content, inner.score)
+        placed = without_hearer(text, Draft(source, cue, content, inner.score))
         quoted = bool(quotations_meeting(tokens.quotations, cue[0][0], cue[-1][1]))
         if placed.score >= model.manifest["nested_threshold"] and may_be_nested(text, placed, quoted=quoted):
             found.append(placed)
