@@ -13,8 +13,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
+from sayso.record.statistics import count_record
 from sayso.version import __version__
-from sayso.web import correcting, exporting, health, record_pages, search_pages, start
+from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start
 from sayso.web.api import corrections, read
 from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
@@ -64,10 +65,22 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     )
     app.state.reading_room = ReadingRoom(load or _load)
     app.state.record = record
+    app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
     app.state.counts = Remembered(lambda: counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
-    for room in (start, search_pages, exporting, record_pages, correcting, read, recorded, corrections, health):
+    for room in (
+        start,
+        search_pages,
+        exporting,
+        record_pages,
+        overviews,
+        correcting,
+        read,
+        recorded,
+        corrections,
+        health,
+    ):
         app.include_router(room.router)
     describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))

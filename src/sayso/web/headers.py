@@ -49,7 +49,9 @@ class WithHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                headers.setdefault("Cache-Control", "no-store")
+                # The site's own files are asked for again by their ETag: no page mixes old ones with new ones.
+                own = scope["path"].startswith("/static/")
+                headers.setdefault("Cache-Control", "no-cache" if own else "no-store")
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

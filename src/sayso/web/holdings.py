@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sayso.export.wording import count
 from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
+from sayso.record.search import Hit, hits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,18 @@ def newest_articles(record: Record, *, limit: int = 8) -> list[NewArticle]:
     newest = select(*columns, said).where(articles.c.current).order_by(articles.c.number.desc()).limit(limit)
     with record.reading() as connection:
         return [NewArticle(**row) for row in connection.execute(newest).mappings()]
+
+
+def least_sure(record: Record, *, limit: int) -> list[Hit]:
+    """The live statements that are least sure and that nobody has judged, the least sure first. Raises RecordError."""
+    asked = (
+        select(statements.c.number)
+        .where(statements.c.live, statements.c.corrected.is_(False), statements.c.confidence.is_not(None))
+        .order_by(statements.c.confidence, statements.c.number)
+        .limit(limit)
+    )
+    with record.reading() as connection:
+        return list(hits(connection, list(connection.execute(asked).scalars())))
 
 
 def counts_line(record: Record) -> str:
