@@ -108,6 +108,11 @@ def test_what_a_speaker_reports_of_himself_comes_through_nobody_else() -> None:
     assert line_with(" by ", lines) == " by  She  1, 2"
 
 
+def test_what_has_no_source_is_nobody_s() -> None:
+    lines = shown(readout_of(bare("Asked."), Statement(id="1"), Statement(id="2")))
+    assert not any(line.startswith(" by") for line in lines)
+
+
 def test_without_speakers_sources_are_counted() -> None:
     assert summary(readout_of(ARTICLE, *STATEMENTS[2:4])) == "2 statements · 2 sources"
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from sayso.export.wording import nest
 from sayso.readout import Readout
 from sayso.speaker import Speaker
 from sayso.statement import Statement
-
-NOBODY: Final = "no source named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,7 @@ def voices(readout: Readout) -> list[Voice]:
     """The readout's speakers in the order in which they are first heard; statements are numbered as `nest` gives them.
 
     Sources that are not resolved stand under their own words, and are one voice only where the words are the same.
+    Statements without a source are nobody's, and not in the list.
     """
     speakers = {speaker.id: speaker for speaker in readout.speakers}
     statements = {statement.id: statement for statement in readout.statements}
@@ -43,7 +41,8 @@ def voices(readout: Readout) -> list[Voice]:
         outer = statements.get(statement.within or "")
         voice, carrier = _voice(statement, speakers), outer and _voice(outer, speakers)
         via = carrier[0] if carrier and carrier != voice else None
-        said.setdefault(voice, []).append(Said(number, _hearers(statement, speakers), via))
+        if voice[0]:
+            said.setdefault(voice, []).append(Said(number, _hearers(statement, speakers), via or None))
     return [Voice(name, role, tuple(each)) for (name, role), each in said.items()]
 
 
@@ -51,7 +50,7 @@ def _voice(statement: Statement, speakers: dict[str, Speaker]) -> tuple[str, str
     speaker = speakers.get(statement.speaker or "")
     if speaker is not None:
         return speaker.name, speaker.role
-    return statement.source_text.strip(" ,") or NOBODY, None
+    return statement.source_text.strip(" ,"), None
 
 
 def _hearers(statement: Statement, speakers: dict[str, Speaker]) -> tuple[str, ...]:
