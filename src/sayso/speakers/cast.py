@@ -194,7 +194,7 @@ class Cast:
 
 
 _SOON = 600
-_NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE
+_NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE | w.ADHERENTS
 
 
 def _fuller(new: str, old: str) -> bool:

@@ -276,7 +276,7 @@ def _kind(run: _Run, points: float) -> NameKind:
         return "body"
     if is_place(run.name) or is_government(run.name) or (len(low) == 1 and is_people_word(low[0])):
         return "place"
-    if points >= _LEAST and len(low) <= 5:
+    if points >= _LEAST and len(low) <= 5 and low[-1] not in w.ADHERENTS:
         return "person"
     return ""
 

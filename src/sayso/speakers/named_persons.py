@@ -26,6 +26,13 @@ def name_in(words: list[str], is_person: Callable[[str], bool], *, others: str) 
         for n, word in enumerate(lowered)
         if (word in w.ROLES or word + "." in w.TITLES or word.split("-")[-1] in w.ROLES or word.endswith("-year-old"))
     ]
+    if (
+        len(words) > 1
+        and lowered[0] not in w.ROLES
+        and lowered[0].removesuffix("s") in w.ROLES
+        and lowered[1] in _LINKING
+    ):
+        return None  # "researchers from Quay College": many, whoever is named behind
     # The longest known person's name wins: "Hong Kong director of Amnesty International Man-kei Tam".
     for start in range(len(words)):
         for end in range(len(words), start, -1):

@@ -20,7 +20,7 @@ Sort = Literal[
 _BREAK: Final = re.compile(r",(?!\d{3}\b)\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(")
 _POST: Final = re.compile(
     r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
-    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|dated|during|across|throughout|among|within|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
+    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|mostly|mainly|primarily|largely|chiefly|dated|during|across|throughout|among|within|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
 )
 _BODY_BEHIND: Final = re.compile(
     r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
@@ -107,7 +107,7 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
     )
     if not any(char.isalnum() for char in text):
         return Phrase("nobody")
-    text = _PART.sub("", text)
+    text = _PART.sub("", re.split(r"\s(?:per|via)\s", text)[0])
     text = re.sub(r"^[Nn]either (.+) nor (.+)", r"\1 and \2", text)
     lower = text.casefold()
     if _NOBODY.match(text):
@@ -148,6 +148,7 @@ def _unbracketed(text: str) -> str:
 def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
     """The phrase as a named person's, None where no person's name can be told in it."""
     cut = re.sub(r"\s*\([^()]*\)", "", text).strip()
+    cut = re.split(r",?\s(?:including|such as|among them)\s", cut)[0]  # "generals, including Reyes" are not Reyes
     parts = [part.strip() for part in cut.split(",") if part.strip()]
     parts = [part for number, part in enumerate(parts) if not number or not _AGE.fullmatch(part)]
     if not parts:

@@ -7,6 +7,10 @@ from functools import lru_cache
 
 from sayso.speakers.place_names import COUNTRIES, REGIONS, SEATS
 
+# "Islamic Republic of Iran" is Iran.
+_STATE = re.compile(
+    r"^(?:[a-z’'-]+ ){0,3}(?:republic|kingdom|commonwealth|federation|sultanate|principality|emirate) of (?:the )?"
+)
 _GOVERNMENT = re.compile(r"\b(?:government|administration|regime|junta|presidency)\b", re.IGNORECASE)
 
 
@@ -32,7 +36,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset
 
 def country_of_place(text: str) -> str | None:
     """The country that a country's or capital's name stands for, None of any other text."""
-    return _tables()[0].get(bare(text))
+    name = bare(text)
+    return _tables()[0].get(name) or _tables()[0].get(_STATE.sub("", name))
 
 
 def is_capital(text: str) -> bool:
@@ -77,6 +82,7 @@ def is_government(text: str) -> bool:
     name = bare(text)
     return (
         name in places
+        or _STATE.sub("", name) in places
         or name in seats
         or (len(name.split()) <= 4 and bool(_GOVERNMENT.search(name.split()[-1] if name else "")))
     )

@@ -56,7 +56,7 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "moderator co-moderator pollster arbiter referee umpire biographer philosopher mathematician statistician therapist "
     "psychiatrist pediatrician dentist midwife ranger trooper constable paramedic librarian archivist grandmaster "
     "theologian sociologist anthropologist archaeologist climatologist astrophysicist chemist sportswriter screenwriter "
-    "contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
+    "inventor co-developer co-creator co-owner co-leader contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
     "paleontologist palaeontologist oceanographer geographer demographer cartographer technician statistician pediatrician "
     "paediatrician organiser bystander onlooker survivor inmate detainee landlord tenant shopkeeper businessperson spokesman "
     "councilperson alderman selectman trustee publicist promoter organist roommate housemate classmate teammate spokesperson-elect comedian podcaster influencer streamer gamer coder programmer statesman stateswoman diver climber skier skater sailor fisher shepherd herder trucker cosmonaut astronaut envoy laureate whistleblower "
@@ -92,7 +92,7 @@ NEWS: Final = _words(
 )
 # Nouns for documents and their like: the source is the body behind them.
 DOCUMENTS: Final = _words(
-    "summary studies polls photographs photos statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
+    "investigation investigations inquiry results summary studies polls photographs photos statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
     "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
@@ -133,6 +133,11 @@ THING_WORDS: Final = _words(
     "islamic jewish catholic protestant orthodox street daily weekly labour liberal conservative socialist communist "
     "green islam christianity summer winter air best revolution rights law studies science sciences records deal plan "
     "championship championships election elections tour festival"
+)
+# Those who hold with a party or a faith: no surnames, though written large.
+ADHERENTS: Final = _words(
+    "republicans democrats conservatives liberals socialists communists tories nationalists unionists separatists greens "
+    "muslims christians jews catholics protestants hindus buddhists sikhs evangelicals libertarians"
 )
 # What ministers and secretaries are of: part of the title before a name.
 PORTFOLIOS: Final = _words(
