@@ -117,3 +117,11 @@ def test_a_speech_to_a_parliament_is_a_speech(grammarian: Grammarian) -> None:
     statement = stated(text, "the mayor", "said", "the wall held")
     statement = replace(statement, addressee=(Span.of(text, 15, 26),))
     assert tell_channels(text, [statement], grammarian(text))[0][0] == "speech"
+
+
+def test_the_documents_are_those_of_the_court_named_before(grammarian: Grammarian) -> None:
+    text = "According to court documents, the wall fell. The documents state that it was old."
+    first = stated(text, "court documents", "According to", "the wall fell")
+    second = stated(text, "The documents", "state", "that it was old", id="s2")
+    told = tell_channels(text, [first, second], grammarian(text))
+    assert [channel for channel, _ in told] == ["court", "court"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from sayso.language.grammar import Grammar
@@ -20,6 +21,11 @@ Told = tuple[str | None, Span | None]
 _NOTHING: Final[Told] = (None, None)
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter filing".split())
 _OF_NO_NAME: Final = frozenset("the a an of and in for to".split())
+_TAKEN_UP: Final = re.compile(
+    r"(?:the|these|those|that|this) (?:documents?|papers?|filings?|orders?|notes?|posts?|messages?|videos?)", re.I
+)
+# Statements back to which "the documents" reaches.
+_RECALLED: Final = 6
 _OTHERS: Final = frozenset("several others another some many".split())
 # Sentences that tell that somebody spoke, and where; how many back they may stand.
 _SPEAKS: Final = re.compile(
@@ -54,6 +60,8 @@ def tell_channels(
             spoken = found[0] in SPOKEN
             also = (c for c in near[:6] if c and (not spoken or c in SPOKEN))
             found = (next(also, found[0]), found[1])
+        if found[1] is not None and _TAKEN_UP.fullmatch(found[1].text):
+            found = (_taken_up(course, number, found[1].text, told) or found[0], found[1])
         told[number] = found
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:
@@ -114,6 +122,20 @@ def _own(course: Course, number: int) -> Told:
         or channel_of_addressee(statement.addressee, grammar)
     )
     return (mention.channel, mention.span) if mention else _NOTHING
+
+
+def _taken_up(course: Course, number: int, words: str, told: Sequence[Told]) -> str | None:
+    """The channel of the document that is named again: "the documents" that were those of a court."""
+    noun = words.split()[-1].lower().removesuffix("s")
+    for earlier in islice(course.made_before(number), _RECALLED):
+        channel, named = told[earlier]
+        if (
+            channel
+            and named is not None
+            and noun in (w.group().lower().removesuffix("s") for w in _WORD.finditer(named.text))
+        ):
+            return channel
+    return None
 
 
 def _may_be_one(earlier: Statement, later: Statement) -> bool:

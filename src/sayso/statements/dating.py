@@ -27,6 +27,7 @@ _APART: Final = frozenset(
 # What comes before something dated, has not its date: "before the deadline on Friday".
 _LIMITS: Final = frozenset("before until till since despite amid".split())
 _AHEAD_WORDS: Final = re.compile(r"\b(?:will|would|could|can|may|might|shall|should|must|to)\b", re.IGNORECASE)
+_WHO: Final = re.compile(r"\b(?:who|which|whose)\b")
 # "has said" is at no time that could be told.
 _PERFECT: Final = re.compile(r"(?:has|have) \w", re.IGNORECASE)
 _ENDS_THEN: Final = re.compile(
@@ -159,7 +160,7 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if _ENDS_THEN.search(course.text[opens : time.start]):
         return None
     if not gap.strip(" ,"):
-        told_of = _tells_of_source(course, time, statement) and attached(course.grammar, time, statement.cue) is False
+        told_of = _tells_of_source(course, time, statement) and not attached(course.grammar, time, statement.cue)
         return None if ahead or told_of else 0
     if is_aside(statement):
         return None
@@ -184,7 +185,8 @@ def _tells_of_source(course: Course, time: TimeExpression, statement: Statement)
     ends = max((piece.end for piece in parts if piece.end <= time.start), default=None)
     if ends is None or "," not in course.text[time.end : max(time.end, statement.cue[-1].start)]:
         return False
-    return any(course.grammar.words[n].pos == "VERB" for n in course.grammar.between(ends, time.start))
+    verbs = any(course.grammar.words[n].pos == "VERB" for n in course.grammar.between(ends, time.start))
+    return verbs or _WHO.search(course.text, ends, time.start) is not None
 
 
 def _is_left_out(time: TimeExpression, statement: Statement) -> bool:
