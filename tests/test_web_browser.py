@@ -230,7 +230,8 @@ def test_a_readout_is_saved_as_json(page: playwright.Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 1280])
 @pytest.mark.parametrize(
-    "path", ["/", "/help", "/search", "/search?query=(", "/speakers", "ARTICLE", "/statements/st_sale"]
+    "path",
+    ["/", "/help", "/search", "/search?query=(", "/speakers", "/outlets", "/review", "ARTICLE", "/statements/st_sale"],
 )
 def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: str, path: str, width: int) -> None:
     context = browser.new_context(base_url=address, viewport={"width": width, "height": 700})
@@ -244,7 +245,19 @@ def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["/", "/help", "/search", "/search?query=(", "/speakers", "ARTICLE", "SPEAKER", "/statements/st_sale"]
+    "path",
+    [
+        "/",
+        "/help",
+        "/search",
+        "/search?query=(",
+        "/speakers",
+        "/outlets",
+        "/review",
+        "ARTICLE",
+        "SPEAKER",
+        "/statements/st_sale",
+    ],
 )
 def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: str, path: str, theme: str) -> None:
     context = browser.new_context(base_url=address, color_scheme=theme)
