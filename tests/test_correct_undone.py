@@ -1,9 +1,11 @@
-"""Whatever is judged, in whatever order: undone from the last to the first, the record is as it was."""
+"""Whatever is judged, in whatever order: undone, the record is as it was; read again, it is as it was corrected."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,8 +13,10 @@ import pytest
 
 from harbour import ARTICLE, TEXT, harbour_readout
 from sayso.errors import UsageError
+from sayso.readout import Provenance
 from sayso.record.correcting import add_missing, correct, withdraw
 from sayso.record.correcting_change import Change
+from sayso.record.entries import NAMES as NAMES_OF_COLUMNS
 from sayso.record.filters import Filters
 from sayso.record.integrity import check_record
 from sayso.record.merging import merge, split
@@ -100,4 +104,32 @@ def test_undone_from_the_last_to_the_first_the_record_is_as_it_was(record: Recor
     for number in sorted(states, reverse=True):
         undo(record, number, **SIGNED)
         assert state(record) == states[number], number
+    assert [check.name for check in check_record(record) if not check.ok] == []
+
+
+def told(record: Record) -> dict[str, Any]:
+    """The statements as a reader sees them, by id, with speakers by the record's ids."""
+    seen = {}
+    for batch in rows(record, Filters()):
+        for row in batch:
+            values = dict(zip(NAMES_OF_COLUMNS, row, strict=True))
+            # Who was merged since is named as the article names the one speaker they are.
+            for name in ("parts", "model", "confidence", "in", "speaker_name", "speaker_role"):
+                del values[name]
+            seen[f"{values['article']} {values['id']}"] = values
+    return seen
+
+
+@pytest.mark.parametrize("seed", range(100, 106))
+def test_read_again_with_the_same_outcome_the_record_is_as_it_was_corrected(record: Record, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(12):
+        with suppress(UsageError):
+            judge(record, chance)
+    before = told(record)
+    newer = Provenance(sayso="0.1.0", model="sayso-en-2", model_sha256="2" * 64)
+    with record.writing() as connection:
+        written = write_readout(connection, replace(harbour_readout(), provenance=newer))
+    assert written.replayed.unfit == 0
+    assert told(record) == before
     assert [check.name for check in check_record(record) if not check.ok] == []

@@ -11,7 +11,8 @@ from sayso.errors import UsageError
 from sayso.record.correcting_change import Values
 from sayso.record.correcting_rows import Place, named_in, rows_of
 from sayso.record.folding import fold_name
-from sayso.record.schema import mentioned, speaker_names, speakers
+from sayso.record.judging import entries, holding
+from sayso.record.schema import judgements, mentioned, readings, speaker_names, speakers
 from sayso.record.speakers import found_speakers, remember
 from sayso.speaker import Speaker, SpeakerKind
 
@@ -20,22 +21,28 @@ _SHOWN: Final = 5
 
 
 def choose_speaker(connection: Connection, name: str, *, at: Place, kind: str | None) -> Values | None:
-    """The record's speaker whom a person's `name` (or id, sp_...) names: {"id", "name", "kind"}; None for "".
+    """The record's speaker whom a person's `name` (or id, sp_...) names: {"id", "name", "kind", "as"}; None for "".
 
-    First among the speakers of the article, then of the whole record; one of this name is founded where there is
-    none, of kind "person" unless `kind` is given. Raises UsageError where several have the name.
+    "as" is the name in the article, if the speaker is mentioned there.
+
+    It is looked for among the speakers of the article, then in the whole record; one of this name is founded where
+    there is none, of kind "person" unless `kind` is given. Raises UsageError where several have the name.
     """
     if kind is not None and kind not in _KINDS:
         raise UsageError(f'--kind: "{kind}" is none of {", ".join(_KINDS)}')
     if not name.strip():
         return None
     if name.startswith("sp_"):
-        return _by_id(connection, name)
-    return (
-        _among(connection, _in_article(connection, at, name), name)
-        or _among(connection, _in_record(connection, name), name)
-        or _new(connection, name.strip(), at, kind or "person")
-    )
+        chosen = _by_id(connection, name)
+    else:
+        chosen = (
+            _among(connection, _in_article(connection, at, name), name)
+            or _among(connection, _in_record(connection, name), name)
+            or _new(connection, name.strip(), at, kind or "person")
+        )
+    root = select(speakers.c.stands_for).where(speakers.c.id == chosen["id"])
+    mention = _mention(connection, {"as": name}, connection.execute(root).scalar_one(), at)
+    return {**chosen, "as": mention["name"] if mention else chosen["name"]}
 
 
 def _by_id(connection: Connection, name: str) -> Values:
@@ -84,16 +91,52 @@ def place_speaker(connection: Connection, chosen: Values | None, *, at: Place) -
     """The id ("p3") of a record's speaker among the speakers of a reading, where it is put if it is not there."""
     if chosen is None:
         return None
-    standing = select(speakers.c.stands_for).where(speakers.c.id == chosen["id"])
-    root = connection.execute(standing).scalar_one()
+    root = _meant(connection, chosen, at)
+    row = _mention(connection, chosen, root, at)
+    if row is not None:
+        return str(row["id"])
+    new = {"reading": at.reading, "id": _free_id(connection, at.reading), "mentions": "[]", "speaker": root}
+    connection.execute(insert(mentioned).values(**new, name=chosen["as"], kind=chosen["kind"]))
+    return str(new["id"])
+
+
+def _mention(connection: Connection, chosen: Values, root: int, at: Place) -> Any:
+    """Where a reading mentions the speaker `root`: under the name that was judged, if it does."""
     alike = select(speakers.c.number).where(speakers.c.stands_for == root)
-    query = select(mentioned.c.id).where(mentioned.c.reading == at.reading, mentioned.c.speaker.in_(alike))
-    present: str | None = connection.execute(query.order_by(mentioned.c.number).limit(1)).scalar()
-    if present is not None:
-        return present
-    row = {"reading": at.reading, "id": _free_id(connection, at.reading), "mentions": "[]", "speaker": root}
-    connection.execute(insert(mentioned).values(**row, name=chosen["name"], kind=chosen["kind"]))
-    return str(row["id"])
+    query = select(mentioned).where(mentioned.c.reading == at.reading, mentioned.c.speaker.in_(alike))
+    rows = connection.execute(query.order_by(mentioned.c.number)).mappings().all()
+    named = [row for row in rows if row["name"] == chosen.get("as")]
+    return next(iter(named or rows), None)
+
+
+def _meant(connection: Connection, chosen: Values, at: Place) -> int:
+    """The record's speaker who is meant: the one chosen, or the one whom a later split made of these mentions."""
+    standing = select(speakers.c.stands_for).where(speakers.c.id == chosen["id"])
+    root: int = connection.execute(standing).scalar_one()
+    apart = _split_off(connection, root)
+    if len(apart) == 1:
+        return root
+    query = (
+        select(speakers.c.stands_for)
+        .join(mentioned, mentioned.c.speaker == speakers.c.number)
+        .join(readings, readings.c.number == mentioned.c.reading)
+        .where(readings.c.article == at.article, mentioned.c.name == chosen["as"], speakers.c.stands_for.in_(apart))
+        .order_by(mentioned.c.number.desc())
+        .limit(1)
+    )
+    return connection.execute(query).scalar() or root
+
+
+def _split_off(connection: Connection, root: int) -> set[int]:
+    """The speaker `root`, and those who were split off it, and off these."""
+    found, wanted = {root}, {root}
+    while wanted:
+        ids = select(speakers.c.id).where(speakers.c.stands_for.in_(wanted))
+        split = holding(entries(connection, judgements.c.kind == "split", judgements.c.target.in_(ids)))
+        new = select(speakers.c.stands_for).where(speakers.c.id.in_([each.after["to"] for each in split]))
+        wanted = set(connection.execute(new).scalars()) - found
+        found |= wanted
+    return found
 
 
 def unplace_speaker(connection: Connection, id: str, *, at: Place) -> None:
@@ -105,12 +148,13 @@ def unplace_speaker(connection: Connection, id: str, *, at: Place) -> None:
 
 
 def known_as(connection: Connection, speaker: str | None, *, at: Place) -> Values | None:
-    """The record's speaker whom a reading's speaker ("p3") is: {"id", "name", "kind"}."""
+    """The record's speaker whom a reading's speaker ("p3") is: {"id", "name", "kind", "as"}."""
     row = named_in(connection, at.reading).get(speaker or "")
     if row is None or row["speaker"] is None:
         return None
     standing = select(speakers.c.stands_for).where(speakers.c.number == row["speaker"]).scalar_subquery()
-    return _portable(connection.execute(select(speakers).where(speakers.c.number == standing)).mappings().one())
+    known = connection.execute(select(speakers).where(speakers.c.number == standing)).mappings().one()
+    return {**_portable(known), "as": row["name"]}
 
 
 def _free_id(connection: Connection, reading: int) -> str:

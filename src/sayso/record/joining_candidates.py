@@ -117,6 +117,7 @@ def spoken_before(connection: Connection, *, article: int) -> dict[tuple[str, st
         select(mentioned.c.name, mentioned.c.kind, mentioned.c.speaker)
         .join(readings, readings.c.number == mentioned.c.reading)
         .where(readings.c.article == article, mentioned.c.speaker.is_not(None))
-        .order_by(mentioned.c.number)
+        # Those last whom the text mentions: a correction may have put a namesake beside them.
+        .order_by(mentioned.c.mentions != "[]", mentioned.c.number)
     )
     return {(row.name, row.kind): row.speaker for row in connection.execute(query)}
