@@ -48,3 +48,9 @@ def test_who_is_to_do_what_is_recommended_need_not_hear_it(grammarian: Grammaria
     text = "The mayor recommended the crews in the valley withdraw."
     statement = stated(text, "The mayor", "recommended", "the crews in the valley withdraw")
     assert find_addressees(text, [statement], grammarian(text)) == [()]
+
+
+def test_an_outlet_that_hears_ends_before_the_subject_of_what_it_hears(grammarian: Grammarian) -> None:
+    text = 'The mayor told CNN Reyes "was a great man".'
+    statement = stated(text, "The mayor", "told", '"was a great man"')
+    assert [piece.text for piece in find_addressees(text, [statement], grammarian(text))[0]] == ["CNN"]

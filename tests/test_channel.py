@@ -95,6 +95,11 @@ def test_without_words_there_is_no_channel() -> None:
         ("The mayor said on the Senate floor that the wall fell.", "The mayor", "said", "that the wall fell",
          "parliament"),
         ("The mayor took to Twitter to say the wall fell.", "The mayor", "say", "the wall fell", "social media"),
+        ("The Geological Survey said the wall fell.", "The Geological Survey", "said", "the wall fell", None),
+        ("The House of Representatives said the wall fell.", "The House of Representatives", "said", "the wall fell",
+         None),
+        ("The mayor said in a talk at the museum the wall fell.", "The mayor", "said", "the wall fell", "speech"),
+        ("The mayor said in talks with Clarke the wall fell.", "The mayor", "said", "the wall fell", "meeting"),
         ("The mayor signed an order, citing the storm.", "The mayor", "citing", "the storm", None),
     ],
 )  # fmt: skip
@@ -125,3 +130,11 @@ def test_the_documents_are_those_of_the_court_named_before(grammarian: Grammaria
     second = stated(text, "The documents", "state", "that it was old", id="s2")
     told = tell_channels(text, [first, second], grammarian(text))
     assert [channel for channel, _ in told] == ["court", "court"]
+
+
+def test_the_filing_is_the_one_named_before(grammarian: Grammarian) -> None:
+    text = "The mill said in a regulatory filing the wall held. According to the filing, it was old."
+    first = stated(text, "The mill", "said", "the wall held")
+    second = stated(text, "the filing", "According to", "it was old", id="s2")
+    told = tell_channels(text, [first, second], grammarian(text))
+    assert [channel for channel, _ in told] == ["other", "other"]

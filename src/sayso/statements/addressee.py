@@ -17,6 +17,7 @@ from sayso.statements.addressee_words import (
     TELLING,
     THING_OBJECTS,
 )
+from sayso.statements.outlets import name_of_outlet
 
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 # What hangs on a noun and tells something of it that is no part of who it is.
@@ -38,11 +39,24 @@ def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
     for head in _candidates(statement, grammar):
         first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
         start, end = grammar.words[first].start, grammar.words[last].end
+        end = _without_subject(text, statement, grammar, start, end)
         asks = any(grammar.words[n].lemma == "interview" for n in _above(grammar, head))
         if not asks and any(start < piece.end and piece.start < end for piece in _apart_from(statement, start)):
             continue
         return (Span.of(text, start, end),)
     return ()
+
+
+def _without_subject(text: str, statement: Statement, grammar: Grammar, start: int, end: int) -> int:
+    """Where the addressee ends that has run into the subject of what it heard: "told [CNN] Reyes [was ill]"."""
+    behind = min((piece.start for piece in statement.content if piece.start >= end), default=None)
+    if behind is None:
+        return end
+    verb = next((n for n in grammar.between(behind, behind + 12) if grammar.words[n].pos != "PUNCT"), None)
+    if verb is None or grammar.words[verb].tag not in ("VBZ", "VBD", "VBP", "MD") or text[end:behind].strip():
+        return end
+    outlet = name_of_outlet(text, start, end)
+    return outlet.end if outlet is not None and outlet.start == start else end
 
 
 def _apart_from(statement: Statement, start: int) -> Pieces:

@@ -22,7 +22,9 @@ _NOTHING: Final[Told] = (None, None)
 _OF_THE_LAST: Final = frozenset("statement announcement speech address interview letter filing".split())
 _OF_NO_NAME: Final = frozenset("the a an of and in for to".split())
 _TAKEN_UP: Final = re.compile(
-    r"(?:the|these|those|that|this) (?:documents?|papers?|filings?|orders?|notes?|posts?|messages?|videos?)", re.I
+    r"(?:(?:in|by|from|through) )?(?:the|these|those|that|this|its|their|his|her)"
+    r" (?P<noun>document|paper|filing|order|note|post|message|video)s?(?=$| the\b)",
+    re.IGNORECASE,
 )
 # Statements back to which "the documents" reaches.
 _RECALLED: Final = 6
@@ -60,8 +62,8 @@ def tell_channels(
             spoken = found[0] in SPOKEN
             also = (c for c in near[:6] if c and (not spoken or c in SPOKEN))
             found = (next(also, found[0]), found[1])
-        if found[1] is not None and _TAKEN_UP.fullmatch(found[1].text):
-            found = (_taken_up(course, number, found[1].text, told) or found[0], found[1])
+        if found[1] is not None and (again_named := _TAKEN_UP.match(found[1].text)):
+            found = (_taken_up(course, number, again_named["noun"].lower(), told) or found[0], found[1])
         told[number] = found
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:
@@ -124,9 +126,8 @@ def _own(course: Course, number: int) -> Told:
     return (mention.channel, mention.span) if mention else _NOTHING
 
 
-def _taken_up(course: Course, number: int, words: str, told: Sequence[Told]) -> str | None:
+def _taken_up(course: Course, number: int, noun: str, told: Sequence[Told]) -> str | None:
     """The channel of the document that is named again: "the documents" that were those of a court."""
-    noun = words.split()[-1].lower().removesuffix("s")
     for earlier in islice(course.made_before(number), _RECALLED):
         channel, named = told[earlier]
         if (

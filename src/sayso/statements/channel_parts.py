@@ -36,6 +36,8 @@ _PLAIN_DOCUMENT: Final = re.compile(
     r"[\w'’-]+ ){0,4}?(?P<noun>report|study|survey|statement|letter|release|poll)(?: (?:yesterday|today|\w+day))?",
     re.IGNORECASE,
 )
+# Documents by which bodies and papers are named.
+_BODIES: Final = frozenset("survey review bulletin audit analysis record".split())
 # Words up from a participle to the thing whose words it tells.
 _ABOVE: Final = 3
 
@@ -93,6 +95,9 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     channel = channel_of_noun(grammar, head)
     if word.lemma == "paper" and len(numbers) == len("the paper".split()):
         # A newspaper, rather than one of scholars.
+        return None
+    if channel == "parliament" or (word.pos == "PROPN" and word.lemma.lower() in _BODIES):
+        # Who speaks, not by which channel: "the Geological Survey".
         return None
     if channel == "court" and word.lemma not in NOUNS and word.lemma not in _OF_COURTS:
         return None

@@ -130,6 +130,8 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
         return "parliament"
     if word.text == "House" and [w.text for w in grammar.words[head + 1 : head + 3]][1:] in _CHAMBERS:
         return "parliament"
+    if lemma == "talk" and word.tag == "NN" and not _is_with(grammar, head):
+        return "speech"
     channel = NOUNS.get(lemma) or NOUNS.get(word.text.lower())
     if any(m.text.lower() in BROADCAST_MODIFIERS for m in before) and channel not in (None, "interview", "court"):
         return "broadcast"

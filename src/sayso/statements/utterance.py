@@ -178,6 +178,9 @@ def _subjects(course: Course, statement: Statement) -> set[str]:
 
 def _verbs(course: Course, statement: Statement) -> set[str]:
     words = [course.grammar.words[n] for piece in statement.cue for n in course.grammar.between(piece.start, piece.end)]
+    if any(word.lemma in ("not", "n't", "never") for word in words):
+        # What was not done is not what was done before.
+        return set()
     return {word.lemma for word in words if word.pos == "VERB"} & _DONE_ONCE
 
 
