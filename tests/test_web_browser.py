@@ -123,6 +123,16 @@ def test_keys_go_from_statement_to_statement_and_show_its_words_alone(page: play
     assert len(page.locator(".label:visible").all_inner_texts()) == 6
 
 
+def test_an_address_that_names_a_statement_shows_its_words(page: playwright.Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(f"/articles/{harbour_readout().article.id}#st_price")
+    page.locator(".statement[aria-current][data-number='6']").wait_for()
+    page.wait_for_function(
+        "(() => { const box = document.querySelector('mark.on').getBoundingClientRect();"
+        " return box.top >= 0 && box.bottom <= innerHeight; })()"
+    )
+
+
 def test_a_click_on_words_chooses_the_statement_that_lies_deepest(page: playwright.Page) -> None:
     page.goto(f"/articles/{harbour_readout().article.id}")
     ready(page)

@@ -149,7 +149,8 @@ function chooseByAddress() {
 }
 
 addEventListener("hashchange", chooseByAddress);
-chooseByAddress();
+// The browser goes to the place that an address names when the page has loaded: the statement's words come after that.
+addEventListener("load", () => setTimeout(chooseByAddress));
 
 // Words that are selected in the text go along to the form for a statement that was missed.
 for (const link of document.querySelectorAll("[data-missing]")) {
