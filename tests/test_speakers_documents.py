@@ -124,6 +124,16 @@ def test_a_study_is_its_researchers_and_a_filing_theirs_who_speak_in_it(
             "The Halden High Court",
         ),
         (
+            "Sailors from Halden said ropes rot. The crews slept. The sailors said doors rot too.",
+            ["Sailors from Halden", "The sailors"],
+            "Sailors from Halden",
+        ),
+        (
+            "Sailors from Halden said ropes rot. The union said that if the masts fall they would strike.",
+            ["Sailors from Halden", "The union", "they"],
+            "The union",
+        ),
+        (
             "The governor of the valley said ropes rot. Governor Mara Holt will speak on Monday.",
             ["The governor of the valley"],
             "Mara Holt",

@@ -171,6 +171,13 @@ class Cast:
         firm = firm_told_of(phrase, [m for m in self.members if m is not but], self.text, position)
         return (firm, 0.6) if firm else None
 
+    def group_again(self, phrase: Phrase, position: int) -> Member | None:
+        """The one group of that noun met before, that "the researchers" takes up; None where there are several."""
+        if len(phrase.name.split()) != 2:
+            return None
+        again = [m for m in self.members if m.kind == "group" and m.head == phrase.head]
+        return again[0] if len(again) == 1 and again[0].last_before(position) is not None else None
+
     def foretold(self, phrase: Phrase, position: int) -> tuple[Member, float] | None:
         """The one holder of an office named soon after: of "The governor of Maine" before "Governor Reyes".
 

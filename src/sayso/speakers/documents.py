@@ -23,6 +23,7 @@ _RELEASING: Final = frozenset(
 _BENCH: Final = frozenset({"court", "tribunal", "judge", "justice", "judges", "magistrate", "jury"})
 _STUDIES: Final = frozenset("study paper findings research survey analysis studies report".split())
 _RESEARCHERS: Final = frozenset("researchers scientists authors academics economists astronomers team doctors".split())
+_ITSELF: Final = w.PRONOUNS - {"who"}
 _SUING: Final = frozenset({"sue"})
 _CAP: Final = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&’'-]*)"
 _NAME: Final = rf"{_CAP}(?: (?:(?:of|for|on|and|the) ){{0,3}}{_CAP})*"
@@ -76,7 +77,9 @@ def _subjects(text: str, grammar: Grammar, heads: frozenset[str], position: int)
             continue
         for child in children:
             if grammar.words[child].dep == "nsubj":
-                inside = grammar.subtree(child)
+                inside = [n for n in grammar.subtree(child) if grammar.words[n].text.casefold() not in _ITSELF]
+                if not inside:
+                    continue
                 start, end = grammar.words[inside[0]].start, grammar.words[inside[-1]].end
                 yield Span(start, end, text[start:end])
 

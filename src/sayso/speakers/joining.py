@@ -53,11 +53,15 @@ def _one_person(text: str) -> bool:
     """
     before, _, behind = text.partition(" and ")
     opening = [word.casefold().strip(",") for word in behind.split()[:4]]
-    if not opening or opening[0] in _DETERMINERS or not any(word in w.ROLES for word in opening):
+    if not any(word in w.ROLES for word in opening):
         return False
     first, last = _NAMED_FIRST.fullmatch(before), _NAMED_LAST.fullmatch(behind)
+    apposed = first is not None and not before.endswith(",") and _has_role(before[first.end("name") :])
+    if opening[0] in _DETERMINERS and not apposed:
+        return False  # but "Ana Reyes, his wife and the mayor of the town" is one
     if first:
-        return not re.search(_NAME, behind) and not _has_role(first["name"])
+        named = [name for name in re.findall(_NAME, behind) if not w.BODIES & set(name.casefold().split())]
+        return not named and not _has_role(first["name"])
     return last is not None and not re.search(_NAME, before) and _has_role(before) and not _has_role(last["name"])
 
 

@@ -85,6 +85,7 @@ def name_in(words: list[str], is_person: Callable[[str], bool], *, others: str) 
             run
             and is_name_run(run)
             and not is_people_word(run[0])
+            and not (run[0].endswith("s") and run[0].casefold()[:-1] in w.ROLES)  # "Democrat Representatives"
             and not (len(run) == 1 and run[0].isupper() and not words[at].isupper())
             and (end == len(words) or words[end].casefold() in {"of", "from", "in", "for"})
         ):

@@ -121,7 +121,8 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
     if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
-    if joint:
+    many = re.split(r",?\s(?:including|such as)\s", text)
+    if joint and len(many) == 1:
         text = re.split(r",\s+(?:which|who)\b", text)[0]
         return Phrase("group", text, head=lower.split()[-1], plural=True)
     named = _person(text, is_person) or _body_named(text)
@@ -184,6 +185,7 @@ def _head(core: str) -> str:
 def _described(text: str) -> Phrase:
     """The phrase as a body, group, document or single person that it describes."""
     text = re.sub(r"\s(?:yesterday|today)$", "", text)
+    text = re.split(r",?\s(?:including|such as)\s", text)[0]
     whole = ONE_BODY.search(text)
     core = text[: whole.end()] if whole and "," in whole[0] else _BREAK.split(text)[0].strip() or text
     owned = _OWNED.match(core)
@@ -232,6 +234,8 @@ def _described(text: str) -> Phrase:
     inside = len(words) > 1 and words[-2].islower()
     if inside and capital and not many and any(word in w.BODIES for word in lower.split()[:-1]):
         return Phrase("organization", core, head=head, definite=definite)  # "the news agency Tass"
+    if re.fullmatch(r"one of (?:them|us|whom)", lower):
+        return Phrase("individual", core, head=head)
     if is_place(noun) and not many:
         return Phrase("organization", core, head=head)  # "Los Angeles" is no plural
     if plural or many or (is_people_word(head) and not capital):

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.language.grammar import Grammar
+from sayso.speakers import wordings as w
 from sayso.speakers.members import Member
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_TIMES = frozenset("days weeks months years hours minutes times things events talks results prices".split())
 
 
 def named_together(text: str, members: Sequence[Member]) -> list[Member]:
@@ -29,6 +29,19 @@ def named_together(text: str, members: Sequence[Member]) -> list[Member]:
     return list(pairs.values())
 
 
+def _may_speak(noun: str) -> bool:
+    """Whether a plural noun is of persons or bodies; of others nobody says "they said"."""
+    low = noun.casefold()
+    one = low.removesuffix("ies") + "y" if low.endswith("ies") else low.removesuffix("s")
+    known = w.ROLES | w.BODIES | w.PLURAL_BODIES | w.ADHERENTS
+    return (
+        noun[:1].isupper()
+        or low in known
+        or one in known
+        or low.endswith(("men", "women", "ists", "ers", "ors", "ians"))
+    )
+
+
 def plural_subject(text: str, grammar: Grammar, position: int) -> str | None:
     """The plural subject nearest before a position in its own sentence, None where its sentence has none."""
     words = grammar.words
@@ -39,7 +52,7 @@ def plural_subject(text: str, grammar: Grammar, position: int) -> str | None:
         word = words[number]
         if word.sentence != words[here].sentence:
             return None
-        if word.dep in {"nsubj", "nsubjpass"} and word.tag in _PLURAL_TAGS and word.text.casefold() not in _TIMES:
+        if word.dep in {"nsubj", "nsubjpass"} and word.tag in _PLURAL_TAGS and _may_speak(word.text):
             inside = [n for n in grammar.subtree(number) if n <= number]
             return text[words[inside[0]].start : word.end] if inside else word.text
     return None

@@ -183,6 +183,8 @@ class _Resolver:
             return self._document(mention)
         if phrase.sort == "possessed":
             return self._possessed(mention)
+        if phrase.sort == "group" and phrase.definite and (met := self.cast.group_again(phrase, position)):
+            return met, 0.8
         if phrase.sort in {"individual", "organization"} and phrase.definite:
             taken_up = self.cast.described(phrase, position, but=self._around(mention))
             taken_up = taken_up or self.cast.foretold(phrase, position)

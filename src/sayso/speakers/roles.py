@@ -19,7 +19,7 @@ _OF: Final = re.compile(
     r"president|director|secretary|ceo)\s(?:of|for)\s(?P<body>(?:the\s)?[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:of|for|the|and)\s)*"
     r"[A-ZÀ-Þ][\w'’&-]*)*)",
 )
-_WORD: Final = re.compile(r"[\w.'’&-]+")
+_WORD: Final = re.compile(r"[\w.'’&–-]+")
 
 
 def role_beside(text: str, start: int, end: int) -> str | None:

@@ -56,7 +56,7 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "moderator co-moderator pollster arbiter referee umpire biographer philosopher mathematician statistician therapist "
     "psychiatrist pediatrician dentist midwife ranger trooper constable paramedic librarian archivist grandmaster "
     "theologian sociologist anthropologist archaeologist climatologist astrophysicist chemist sportswriter screenwriter "
-    "inventor co-developer co-creator co-owner co-leader contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
+    "democrat inventor co-developer co-creator co-owner co-leader contributor attendee eyewitness immunologist microbiologist oncologist cardiologist neurologist pathologist toxicologist ecologist zoologist "
     "paleontologist palaeontologist oceanographer geographer demographer cartographer technician statistician pediatrician "
     "paediatrician organiser bystander onlooker survivor inmate detainee landlord tenant shopkeeper businessperson spokesman "
     "councilperson alderman selectman trustee publicist promoter organist roommate housemate classmate teammate spokesperson-elect comedian podcaster influencer streamer gamer coder programmer statesman stateswoman diver climber skier skater sailor fisher shepherd herder trucker cosmonaut astronaut envoy laureate whistleblower "
