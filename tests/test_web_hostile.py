@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as Xml
 
 import pytest
 
 from harbour import bare, readout_of
 from sayso.article import Article, Dropped, Image, Notice
 from sayso.readout import Readout
+from sayso.record.opening import open_record
+from sayso.record.writing import write_readout
 from sayso.span import Span
 from sayso.speaker import Speaker
 from sayso.statement import Statement, When
@@ -145,3 +149,36 @@ def test_an_error_shows_what_was_asked_for_and_does_not_obey_it() -> None:
         page = client.get("/<script>alert(1)</script>")
         host = client.get("/", headers={"host": "<script>alert(1)</script>"})
     assert "<script>alert" not in page.text + host.text
+
+
+@pytest.mark.parametrize("attack", ATTACKS[:12], ids=range(12))
+def test_a_record_full_of_attacks_is_shown_and_not_obeyed(tmp_path: Path, attack: str) -> None:
+    readout = hostile(attack)
+    (statement,) = readout.statements
+    readout = replace(
+        readout,
+        article=replace(readout.article, published="2024-03-05", url="https://x.example/a"),
+        statements=(replace(statement, id="st_0123456789abcdef", channel=attack[:40]),),
+    )
+    with open_record(tmp_path / "sayso.db", create=True) as record:
+        with record.writing() as connection:
+            write_readout(connection, readout)
+        with site(record) as client:
+            speaker = client.get("/api/v1/speakers").json()["speakers"][0]["id"]
+            addresses = ("/", "/search", "/speakers", "/outlets", "/review", f"/articles/{readout.article.id}")
+            for address in (*addresses, f"/speakers/{speaker}", "/statements/st_0123456789abcdef"):
+                answer = client.get(address)
+                assert answer.status_code == 200, address
+                found = Elements(answer.text)
+                assert not {tag for tag, _ in found.found} & {"img", "iframe", "style"}
+                assert all(
+                    each.get("src", "").startswith("/static/") or each.get("type") == "application/json"
+                    for each in found.of("script")
+                )
+                assert not [name for _, attributes in found.found for name in attributes if name.startswith("on")]
+                assert not [link for link in found.values("href") if link.lower().startswith(("javascript:", "data:"))]
+                assert not set("\u202e\u202c\u2066") & set(answer.text)
+            Xml.fromstring(client.get("/search.atom").content)
+            query = client.get("/search", params={"query": attack, "speaker": attack, "about": attack})
+            assert query.status_code in (200, 400, 422)
+            assert len(Elements(query.text).of("script")) == 2
