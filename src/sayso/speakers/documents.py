@@ -26,8 +26,8 @@ _RESEARCHERS: Final = frozenset("researchers scientists authors academics econom
 _ITSELF: Final = w.PRONOUNS - {"who"}
 _SUING: Final = frozenset({"sue"})
 _CAP: Final = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&’'-]*)"
-_NAME: Final = rf"{_CAP}(?: (?:(?:of|for|on|and|the) ){{0,3}}{_CAP})*"
-_COURT: Final = re.compile(rf"\b(?:[A-Z][\w.’'-]* )*(?:Court|Tribunal)(?: (?:of|for) {_NAME})?")
+_NAME: Final = rf"{_CAP}(?: (?:(?:of|for|on|and|the) ){{0,3}}{_CAP}){{0,8}}"
+_COURT: Final = re.compile(rf"\b(?:[A-Z][\w.’'-]* ){{0,6}}(?:Court|Tribunal)(?: (?:of|for) {_NAME})?")
 
 
 def releaser(text: str, grammar: Grammar, head: str, position: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.span import Span
 from sayso.speaker import SpeakerKind
@@ -58,6 +59,7 @@ def same_person(full: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def surnames(name: str) -> frozenset[str]:
     """What a person of this name may be called without a given name, in lower case.
 
