@@ -72,6 +72,21 @@ ONE = (
     ("The mayor said on the Today programme the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
     ("The mayor, who was elected in 2017, said the bridge is safe.", "The mayor", "said", "the bridge is safe", None),
     ("The mayor, on Monday, said the bridge is safe.", "The mayor", "said", "the bridge is safe", "2019-10-14"),
+    (
+        "The mayor, speaking on Monday, said the bridge is safe.",
+        "The mayor",
+        "said",
+        "the bridge is safe",
+        "2019-10-14",
+    ),
+    (
+        "Ahead of the vote on Friday, the mayor said the bridge is safe.",
+        "the mayor",
+        "said",
+        "the bridge is safe",
+        None,
+    ),
+    ("The 2018 report said the bridge is safe.", "The 2018 report", "said", "the bridge is safe", "2018"),
     ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 
@@ -139,3 +154,19 @@ def test_an_undated_article_still_tells_day_and_month() -> None:
 def test_a_statement_with_no_parts_is_no_trouble() -> None:
     assert dated("On Monday.", Statement(id="s1"), grammar=no_grammar("")) == [None]
     assert tell_when(Article(text=""), (), no_grammar("")) == []
+
+
+def test_a_cue_with_no_content_is_no_trouble_beside_a_time(grammarian: Grammarian) -> None:
+    text = "The baker left on Monday, the mayor said on Tuesday."
+    assert dated(text, stated(text, "the mayor", "said", ""), grammar=grammarian(text)) == ["2019-10-15"]
+
+
+def test_what_followed_a_dated_meeting_was_said_on_its_day(grammarian: Grammarian) -> None:
+    text = "The mayor said after meeting the baker on Monday that the bridge is safe."
+    statement = stated(text, "The mayor", "said", "that the bridge is safe")
+    assert dated(text, statement, grammar=grammarian(text)) == ["2019-10-14"]
+
+
+def test_an_arrest_for_saying_so_does_not_date_the_saying(grammarian: Grammarian) -> None:
+    text = "The mayor was arrested on Monday after he said the bridge is safe."
+    assert dated(text, stated(text, "he", "said", "the bridge is safe"), grammar=grammarian(text)) == [None]

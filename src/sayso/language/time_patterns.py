@@ -71,7 +71,7 @@ _SOURCES: Final = (
     ("year", rf"\b(?:{_IN}(?:the\syear\s)?|(?=[Ee]arly|[Ll]ate|[Mm]id)){_PERIOD}{_YEAR}"),
     (
         "year",
-        r"(?<=\ba\s)(?P<year>(?:19|20)\d\d)(?=\s(?:[\w-]+\s)?(?:interview|speech|report|study|survey|paper|poll|letter"
+        r"(?:(?<=\b[Aa]\s)|(?<=\b[Tt]he\s)|(?<=\b[Hh](?:is|er)\s)|(?<=\b[Ii]ts\s))(?P<year>(?:19|20)\d\d)(?=\s(?:[\w-]+\s)?(?:interview|speech|report|study|survey|paper|poll|letter"
         r"|memo|book|memoir|essay|article|statement|ruling|tweet|post|address|lawsuit|email)\b)",
     ),
     (

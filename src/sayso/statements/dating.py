@@ -22,7 +22,7 @@ _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "d
 _DEEP: Final = 5
 # What hangs on these has its own time: "on Friday, despite criticism by the mayor".
 _APART: Final = frozenset(
-    "despite amid amidst following after before without against because although while since".split()
+    "despite amid amidst for following after before without against because although while since".split()
 )
 # What comes before something dated, has not its date: "before the deadline on Friday".
 _LIMITS: Final = frozenset("before until till since despite amid".split())
@@ -31,12 +31,15 @@ _WHO: Final = re.compile(r"\b(?:who|which|whose)\b")
 # "has said" is at no time that could be told.
 _PERFECT: Final = re.compile(r"(?:has|have) \w", re.IGNORECASE)
 _ENDS_THEN: Final = re.compile(
-    r"(?:^|[^\w ] ?)(?:before|until|till|since) (?:the|that|this|its|their) [\w -]*$", re.IGNORECASE
+    r"(?:^|[^\w ] ?)(?:before|until|till|since|ahead of|prior to) (?:the|that|this|its|their) [\w -]*$", re.IGNORECASE
 )
 # Verbs that tell when a thing of words was made: "a proclamation, which was signed on Monday".
 _MAKING: Final = frozenset(
     "make issue release publish give deliver post air broadcast unseal send hold sign announce read write file submit"
     " tweet record".split()
+)
+_TALKING: Final = frozenset(
+    "speak talk address appear ask question interview respond react answer reply comment".split()
 )
 # Verbs whose time, behind them, is that of what is meant to happen: "plans this year to build".
 _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
@@ -46,7 +49,7 @@ _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", 
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
 _BREAK: Final = re.compile(
-    r"[;:\"“”]|\b(?:that|who|which|when|where|and|but|if|because|despite|amid|amidst|although|while)\b", re.I
+    r"[;:\"“”]|\b(?:that|who|which|when|where|and|but|if|because|despite|amid|amidst|although|while|after|for)\b", re.I
 )
 # Added to the rank of a time that says little, and of an event that must be looked up.
 _VAGUE: Final = 10
@@ -165,13 +168,13 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if is_aside(statement):
         return None
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
-        return None if _is_apart(course.grammar, statement) else 3
+        return None if _is_apart(course.grammar, statement) or _is_met(course.grammar, statement) else 3
     if ahead:
         return None
     hangs = attached(course.grammar, time, statement.cue)
     if hangs or _made_then(course.grammar, time, statement):
         return 2
-    if _is_left_out(time, statement):
+    if _is_left_out(time, statement) or _is_behind(course.grammar, time, statement):
         return 3
     if hangs is None or len(gap.split()) <= 2:
         near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
@@ -185,13 +188,18 @@ def _tells_of_source(course: Course, time: TimeExpression, statement: Statement)
     ends = max((piece.end for piece in parts if piece.end <= time.start), default=None)
     if ends is None or "," not in course.text[time.end : max(time.end, statement.cue[-1].start)]:
         return False
-    verbs = any(course.grammar.words[n].pos == "VERB" for n in course.grammar.between(ends, time.start))
-    return verbs or _WHO.search(course.text, ends, time.start) is not None
+    between = [course.grammar.words[n] for n in course.grammar.between(ends, time.start)]
+    verbs = {word.lemma for word in between if word.pos == "VERB"}
+    if not verbs:
+        return _WHO.search(course.text, ends, time.start) is not None
+    return verbs.isdisjoint(_MAKING | _TALKING)
 
 
 def _is_left_out(time: TimeExpression, statement: Statement) -> bool:
     """Whether the time stands right behind the content, as no part of it: "announced [the sale of the mill] in May"."""
-    ends = statement.content[-1].end if statement.content else 0
+    if not statement.content:
+        return False
+    ends = statement.content[-1].end
     behind = statement.form == "indirect" and statement.cue[-1].end <= statement.content[-1].start
     clause = any(_AHEAD_WORDS.search(piece.text) for piece in statement.content)
     return behind and 0 <= time.start - ends <= 1 and not clause
@@ -233,7 +241,8 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
             return False
         if at in cues:
             return True
-    if words[at].head in cues and words[at].dep == "advcl" and _is_meanwhile(grammar, at):
+    talks = words[at].lemma in _TALKING and words[at].tag in ("VBG", "VBN", "VBD")
+    if words[at].head in cues and words[at].dep == "advcl" and (talks or _is_meanwhile(grammar, at)):
         return True
     top = grammar.root(sorted(cues))
     # A cue noun, or a second verb, of the dated verb: "issued a statement on Sunday saying".
@@ -258,6 +267,19 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
     return False
 
 
+def _is_behind(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:
+    """Whether it was said after or at what has the time: "said after meeting the king on Monday"."""
+    cues = {n for c in statement.cue for n in grammar.between(c.start, c.end)}
+    at = grammar.root(grammar.between(time.start, time.end))
+    for _ in range(_DEEP):
+        if at is None:
+            return False
+        at = grammar.words[at].head
+        if grammar.words[at].text.lower() in BEHIND and grammar.words[at].dep == "prep":
+            return grammar.words[at].head in cues
+    return False
+
+
 def _is_meanwhile(grammar: Grammar, verb: int) -> bool:
     """Whether the clause tells what went on just then: "said as she left on Monday"."""
     return any(grammar.words[c].text.lower() in ("as", "when", "while") for c in grammar.children(verb) if c < verb)
@@ -276,6 +298,16 @@ def _is_apart(grammar: Grammar, statement: Statement) -> bool:
             return above.lemma not in NOUNS
         at = grammar.words[at].head
     return False
+
+
+def _is_met(grammar: Grammar, statement: Statement) -> bool:
+    """Whether the cue is a noun to which somebody else did something then: "voted down the mayor's proposal"."""
+    at = grammar.root([n for c in statement.cue for n in grammar.between(c.start, c.end)])
+    if at is None or grammar.words[at].dep != "dobj" or grammar.words[grammar.words[at].head].pos != "VERB":
+        return False
+    doers = [grammar.words[c] for c in grammar.children(grammar.words[at].head) if grammar.words[c].dep == "nsubj"]
+    parts = (*statement.source, *statement.cue)
+    return bool(doers) and not any(part.start <= doer.start < part.end for doer in doers for part in parts)
 
 
 def is_noun_apart(grammar: Grammar, statement: Statement) -> bool:
