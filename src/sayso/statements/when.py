@@ -13,7 +13,8 @@ from sayso.language.times import TimeExpression, resolve, shift
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.course import Course, place_of
-from sayso.statements.dating import Dates, date_of_event, day_before, find_date, is_noun_apart
+from sayso.statements.dating import Dates, date_of_event, day_before, find_date
+from sayso.statements.dating_frames import is_noun_apart
 from sayso.statements.utterance import is_same_speaker, same_occasion, same_utterance, told_again
 
 # Statements back in which the same sentence may have begun.
