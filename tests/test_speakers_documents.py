@@ -119,6 +119,16 @@ def test_a_study_is_its_researchers_and_a_filing_theirs_who_speak_in_it(
             "Marwick Motor Company",
         ),
         (
+            "The Halden Institute of Ropes and Masts (Harma) opened. Harma said ropes rot. “We wait,” Harma said.",
+            ["Harma"],
+            "Halden Institute of Ropes and Masts",
+        ),
+        (
+            "Vikmar Group bought a pier. Vikmar said it would mend the doors.",
+            ["Vikmar"],
+            "Vikmar Group",
+        ),
+        (
             "The Halden High Court met. The Halden High Court said no. The Quay-based court said so again.",
             ["The Halden High Court", "The Quay-based court"],
             "The Halden High Court",
@@ -167,3 +177,9 @@ def _said(text: str, words: str) -> Statement:
     at, name = text.index(words), words.split()[0]
     source = Span(at, at + len(name), name)
     return Statement(id="s1", source=(source,), content=(Span(at + len(words), len(text), text[at + len(words) :]),))
+
+
+def test_a_short_name_in_s_is_a_body(grammarian: Grammarian) -> None:
+    text = "The Halden Institute of Ropes (Harops) opened. Harops said the doors were locked."
+    found, speakers = resolve_speakers(Article(text=text), [_said(text, "Harops said")], grammarian(text))
+    assert [s.kind for s in speakers if s.id == found[0].speaker] == ["organization"]

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from sayso.speakers import wordings as w
+from sayso.speakers.given_names import GIVEN
+from sayso.speakers.places import is_people_word, is_place
 
 _PART: Final = r"(?:[A-ZÀ-Þ][\w'’.–-]*|of|for|the|and|on|in|de|to|&)"
 _SHORT: Final = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -13,8 +15,10 @@ _SHORT: Final = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
 _LONG: Final = re.compile(rf"\b{_PART}(?:\s{_PART}){{1,8}}$")
 _FIRM: Final = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]*[a-z])(?: [A-ZÀ-Þ][\w’'&-]*){0,3} "
-    r"(?:Company|Corporation|Corp|Inc|Ltd|Airlines|Airways|Motors|magazine|newspaper)\b"
+    r"(?:Company|Corporation|Corp|Inc|Ltd|Air|Airlines|Airways|Motors|Group|Bank|Holdings|Industries|"
+    r"Technologies|Pharmaceuticals|Studios|University|magazine|newspaper)\b"
 )
+_COMMON: Final = w.THING_WORDS | w.PLACE_WORDS | w.BODIES | w.LEADING | GIVEN
 _REACH: Final = 200
 
 
@@ -46,5 +50,7 @@ def find_firms(text: str) -> dict[str, str]:
         words = match[0].split()
         while len(words) > 2 and words[0].casefold() in w.LEADING:
             words = words[1:]  # "Friday" of "On Friday Marwick Motor Company"
-        found[words[0].casefold()] = " ".join(words)
+        first = words[0].casefold()
+        if first not in _COMMON and not is_place(first) and not is_people_word(first):
+            found[first] = " ".join(words)
     return found

@@ -37,8 +37,8 @@ class Cast:
         for named in find_full_names(text, kinds).values():
             self._add_person(named.name, sites=named.sites)
         surname = {member.name.split()[-1].casefold() for member in self.members}
-        self._firms = {short: long for short, long in find_firms(text).items() if short not in surname}
-        self._short = self._firms | self._short
+        firms = {short: long for short, long in find_firms(text).items() if short not in surname}
+        self._short = firms | self._short
         known = {word for member in self.members for word in member.name.split()}
         for name in sorted(self._persons - known):
             # Known by one name throughout, as long as it is named more than once.
@@ -84,7 +84,7 @@ class Cast:
         low = name.casefold()
         if any(m.kind == "person" and " " in m.name and low in surnames(m.name) for m in self.members):
             return True  # a surname given in full elsewhere, be it a city's name too
-        if any(word in w.BODIES for word in low.split()) or country_of_place(name) or low in self._firms:
+        if any(word in w.BODIES for word in low.split()) or country_of_place(name) or low in self._short:
             return False
         return name in self._persons or any(
             member.kind == "person" and (low == member.name.casefold() or low in surnames(member.name))
@@ -95,7 +95,7 @@ class Cast:
         """Whether a word that is a whole source is a surname, though no full name is given: capitalised as names are,
         never written small in the article, and nowhere called anything else than a person by its grammar."""
         low = word.casefold()
-        if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or low in _NO_SURNAMES or low in self._firms:
+        if not re.fullmatch(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]", word) or low in _NO_SURNAMES or low in self._short:
             return False
         kinds = self._kinds.get(word, set())
         return "person" in kinds and kinds <= {"", "person"} and low not in self._kinds
@@ -137,7 +137,9 @@ class Cast:
         member = self._keys.get(key)
         if member is None:
             name = self._short.get(key_of(phrase.name), phrase.name)
-            member = Member(name, kind, head=phrase.head, plural=phrase.plural)
+            if name != phrase.name and kind == "group":
+                kind = "organization"  # a short name in "s" is no plural
+            member = Member(name, kind, head=phrase.head, plural=kind == "group")
             self.members.append(member)
             self._keys[key] = member
             return member, 0.95
