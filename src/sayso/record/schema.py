@@ -191,8 +191,10 @@ statements = Table(
     Column("data", Text, nullable=False, comment="The statement in format sayso/1"),
     UniqueConstraint("reading", "id"),
     Index("ix_statements_id", "id"),
-    Index("ix_statements_speaker_said", "speaker", "said_to", postgresql_where=text("live"), sqlite_where=text("live")),
-    Index("ix_statements_said", "said_to", postgresql_where=text("live"), sqlite_where=text("live")),
+    Index(
+        "ix_statements_speaker_said", "speaker", "said_to", postgresql_where=text("live"), sqlite_where=text("live = 1")
+    ),
+    Index("ix_statements_said", "said_to", postgresql_where=text("live"), sqlite_where=text("live = 1")),
 )
 
 addressees = Table(

@@ -260,14 +260,18 @@ def upgrade() -> None:
     op.create_index("ix_statements_id", "statements", ["id"])
     op.create_index(op.f("ix_statements_reading"), "statements", ["reading"])
     op.create_index(
-        "ix_statements_said", "statements", ["said_to"], postgresql_where=sa.text("live"), sqlite_where=sa.text("live")
+        "ix_statements_said",
+        "statements",
+        ["said_to"],
+        postgresql_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
     )
     op.create_index(
         "ix_statements_speaker_said",
         "statements",
         ["speaker", "said_to"],
         postgresql_where=sa.text("live"),
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
     )
     op.create_table(
         "addressees",
