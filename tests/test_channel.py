@@ -100,6 +100,7 @@ def test_without_words_there_is_no_channel() -> None:
          None),
         ("The mayor said in a talk at the museum the wall fell.", "The mayor", "said", "the wall fell", "speech"),
         ("The mayor said in talks with Clarke the wall fell.", "The mayor", "said", "the wall fell", "meeting"),
+        ("The mayor said in a video statement the wall fell.", "The mayor", "said", "the wall fell", "broadcast"),
         ("The mayor signed an order, citing the storm.", "The mayor", "citing", "the storm", None),
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ from sayso.statements.occasions import VESSELS, Mention, channel_of_noun, is_pla
 _OF_COURTS: Final = frozenset("document paper record decision opinion order complaint".split())
 # Reports of nobody, in the news: "according to early reports".
 _REPORTS: Final = re.compile(
-    r"(?:(?:initial|early|earlier|first|media|news|press|local|some|several|multiple|various|recent|unconfirmed|other"
+    r"(?:(?:initial|preliminary|early|earlier|first|media|news|press|local|some|several|multiple|various|recent|unconfirmed|other"
     r"|eyewitness|witness|many|these|those|published) )*reports",
     re.IGNORECASE,
 )
