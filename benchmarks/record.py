@@ -25,13 +25,13 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from sayso.record.filters import Filters
 from sayso.record.folding import fold_words
 from sayso.record.integrity import check_record
 from sayso.record.opening import open_record
 from sayso.record.reading_back import readout_values, rows
 from sayso.record.schema import readings, speakers, statements
-from sayso.record.search import search
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.search import search
 
 QUERIES = 100
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from itertools import cycle
 
-from sayso.record.correcting import correct, withdraw
-from sayso.record.correcting_change import Change
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import correct, withdraw
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import open_record
-from sayso.record.undoing import undo
 
 SIGNED = {"who": "Mina", "why": "I heard the tape"}
 

@@ -18,12 +18,12 @@ from harbour import article_of, load_reader
 from sayso.adding import MODEL, shipped_model_sha256
 from sayso.cli import main
 from sayso.reading import Reader
-from sayso.record.filters import Filters
 from sayso.record.integrity import check_record
 from sayso.record.opening import open_record
 from sayso.record.reading_back import readouts
 from sayso.record.schema import articles, readings, statements
-from sayso.record.search import search
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.search import search
 from sayso.statements.model import DEFAULT, default_folder, read_manifest
 
 pytest_plugins = ("records",)

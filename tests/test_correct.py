@@ -9,14 +9,14 @@ from sqlalchemy import select
 
 from harbour import ARTICLE, harbour_readout
 from sayso.errors import UsageError
-from sayso.record.correcting import Corrected, add_missing, correct, withdraw
-from sayso.record.correcting_change import Change
-from sayso.record.filters import Filters
-from sayso.record.judging import entries
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import Corrected, add_missing, correct, withdraw
+from sayso.record.judgements.judging import entries
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
 from sayso.record.reading_back import readouts, rows
 from sayso.record.schema import statements
-from sayso.record.undoing import undo
+from sayso.record.searching.filters import Filters
 from sayso.record.writing import write_readout
 from sayso.statement import Statement
 

@@ -11,8 +11,8 @@ import pytest
 from directory_files import ENTITIES, write_csv, write_entities
 from harbour import ARTICLE, harbour_readout
 from sayso.cli import main
-from sayso.record.correcting import correct
-from sayso.record.correcting_change import Change
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import correct
 from sayso.record.opening import Record, open_record
 from sayso.record.writing import write_readout
 from voices import heard, voiced

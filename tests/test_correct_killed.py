@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import select
 
 from harbour import harbour_readout
-from sayso.record.correcting_rows import current_row, judgements_on
 from sayso.record.integrity import check_record
-from sayso.record.judging import entries, holding
+from sayso.record.judgements.judged_rows import current_row, judgements_on
+from sayso.record.judgements.judging import entries, holding
 from sayso.record.opening import Record, open_record
 from sayso.record.schema import judged
 from sayso.record.writing import write_readout

@@ -14,15 +14,15 @@ import pytest
 from harbour import ARTICLE, TEXT, harbour_readout
 from sayso.errors import UsageError
 from sayso.readout import Provenance
-from sayso.record.correcting import add_missing, correct, withdraw
-from sayso.record.correcting_change import Change
 from sayso.record.entries import NAMES as NAMES_OF_COLUMNS
-from sayso.record.filters import Filters
 from sayso.record.integrity import check_record
-from sayso.record.merging import merge, split
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import add_missing, correct, withdraw
+from sayso.record.judgements.merging import merge, split
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record, open_record
 from sayso.record.reading_back import readouts, rows
-from sayso.record.undoing import undo
+from sayso.record.searching.filters import Filters
 from sayso.record.writing import write_readout
 from sayso.statement import Act, Form, Mode, Polarity
 from voices import heard, voiced

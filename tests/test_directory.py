@@ -10,16 +10,16 @@ from sqlalchemy import select
 
 from directory_files import CSV, ENTITIES, NESTED, write_csv, write_entities
 from sayso.errors import InputError, UsageError
-from sayso.record.correcting import correct
-from sayso.record.correcting_change import Change
-from sayso.record.directory import Told, add_entries
-from sayso.record.directory_csv import read_csv
-from sayso.record.directory_ftm import FtmDirectory
-from sayso.record.history import history
-from sayso.record.merging import merge
+from sayso.record.directory.csv import read_csv
+from sayso.record.directory.entries import Told, add_entries
+from sayso.record.directory.ftm import FtmDirectory
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import correct
+from sayso.record.judgements.history import history
+from sayso.record.judgements.merging import merge
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
 from sayso.record.schema import directory_entries, speakers, statements
-from sayso.record.undoing import undo
 from voices import heard, voiced
 
 pytest_plugins = ("records",)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sayso.errors import UsageError
-from sayso.record.filters import Filters
-from sayso.record.history import history
-from sayso.record.joining import JOINED, Profile, score
-from sayso.record.joining_names import compare_names
-from sayso.record.joining_suggestions import suggest
-from sayso.record.merging import merge, split
+from sayso.record.joining.names import compare_names
+from sayso.record.joining.scoring import JOINED, Profile, score
+from sayso.record.joining.suggestions import suggest
+from sayso.record.judgements.history import history
+from sayso.record.judgements.merging import merge, split
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
 from sayso.record.reading_back import rows
-from sayso.record.undoing import undo
+from sayso.record.searching.filters import Filters
 from voices import heard, now_who, voiced
 
 pytest_plugins = ("records",)

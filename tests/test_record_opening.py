@@ -23,11 +23,11 @@ from sayso.errors import (
     UsageError,
 )
 from sayso.record.backing_up import back_up
-from sayso.record.filters import Filters
 from sayso.record.integrity import check_record, rebuild_index
 from sayso.record.opening import Record, open_record
 from sayso.record.reading_back import readouts
-from sayso.record.search import search
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.search import search
 from sayso.record.writing import write_readout
 
 pytest_plugins = ("records",)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import BadQuery
-from sayso.record.marking import marked_ranges
-from sayso.record.query import LONGEST, All, Any, Part, Words, parse_query
+from sayso.record.searching.marking import marked_ranges
+from sayso.record.searching.query import LONGEST, All, Any, Part, Words, parse_query
 
 
 def words(*each: str, prefix: bool = False) -> Words:

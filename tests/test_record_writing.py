@@ -12,11 +12,11 @@ from sqlalchemy import func, select
 from harbour import harbour_readout
 from sayso.errors import InputError
 from sayso.readout import Readout
-from sayso.record.filters import Filters
 from sayso.record.migrating import known_versions
 from sayso.record.opening import Record
 from sayso.record.reading_back import readouts, rows
 from sayso.record.schema import VERSION, articles, metadata, readings, statements
+from sayso.record.searching.filters import Filters
 from sayso.record.writing import Written, write_readout
 
 pytest_plugins = ("records",)

@@ -11,14 +11,14 @@ from harbour import ARTICLE, TEXT, Finder, article_of, harbour_readout, load_rea
 from sayso.article import Article
 from sayso.reading import Reader
 from sayso.readout import Readout
-from sayso.record.correcting import add_missing, correct, withdraw
-from sayso.record.correcting_change import Change
-from sayso.record.filters import Filters
-from sayso.record.history import history, unfit
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import add_missing, correct, withdraw
+from sayso.record.judgements.history import history, unfit
+from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
 from sayso.record.reading_back import readouts, rows
 from sayso.record.schema import readings
-from sayso.record.undoing import undo
+from sayso.record.searching.filters import Filters
 from sayso.record.writing import Written, write_readout
 from sayso.rereading import Changes, count_due, reread
 from sayso.span import Span

@@ -12,14 +12,14 @@ from harbour import harbour_readout
 from sayso.article import Article, Paragraph
 from sayso.errors import BadQuery, UsageError
 from sayso.readout import Provenance, Readout
-from sayso.record.filters import Filters
 from sayso.record.integrity import check_record
 from sayso.record.opening import Record
 from sayso.record.schema import speaker_names, speakers
-from sayso.record.search import search
-from sayso.record.selecting import MANY
-from sayso.record.sentences import sentences_around
-from sayso.record.speaker_list import list_speakers
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.search import search
+from sayso.record.searching.selecting import MANY
+from sayso.record.searching.sentences import sentences_around
+from sayso.record.searching.speaker_list import list_speakers
 from sayso.record.writing import write_readout
 from sayso.speaker import Speaker
 from stated import stated

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from harbour import harbour_readout
-from sayso.record.history import history
+from sayso.record.judgements.history import history
 from sayso.record.opening import Record, open_record
 from sayso.record.writing import write_readout
 from web_site import Elements, site

@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 
 from harbour import ARTICLE, STATEMENTS, harbour_readout
 from sayso.readout import Readout
-from sayso.record.merging import merge
+from sayso.record.judgements.merging import merge
 from sayso.record.opening import Record, open_record
 from sayso.record.writing import write_readout
 from sayso.web.api.record_model import (

@@ -19,9 +19,9 @@ from sayso.errors import ModelError
 from sayso.fields import Fields
 from sayso.readout import Readout
 from sayso.readout_parts import article_from
-from sayso.record.correcting_rows import Row, current_place, named_in, place_of, rows_of
+from sayso.record.judgements.judged_rows import Row, current_place, named_in, place_of, rows_of
+from sayso.record.judgements.matches import best_match
 from sayso.record.opening import Record
-from sayso.record.replaying_matches import best_match
 from sayso.record.schema import articles, readings
 from sayso.record.writing import write_readout
 from sayso.version import __version__

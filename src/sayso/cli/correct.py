@@ -67,9 +67,9 @@ def correct(
 
     Prints the number of the judgement, by which it can be undone: sayso undo NUMBER.
     """
-    from sayso.record.correcting import Corrected, add_missing, withdraw
-    from sayso.record.correcting import correct as correct_fields
-    from sayso.record.correcting_change import Change
+    from sayso.record.judgements.change import Change
+    from sayso.record.judgements.correcting import Corrected, add_missing, withdraw
+    from sayso.record.judgements.correcting import correct as correct_fields
     from sayso.record.opening import open_record
 
     def pieces(quotes: Quotes) -> tuple[str, ...] | None:

@@ -38,9 +38,9 @@ def add(file: File, record: Record = RECORD, dataset: Dataset = None) -> None:
     somebody's life or term of office is flagged, and kept. The columns of a CSV file: id, name, kind, wikidata,
     born, died, names (parted by |), post, body, since, until; rows with one id are terms of one person.
     """
-    from sayso.record.directory import add_entries
-    from sayso.record.directory_csv import read_csv
-    from sayso.record.directory_ftm import FtmDirectory
+    from sayso.record.directory.csv import read_csv
+    from sayso.record.directory.entries import add_entries
+    from sayso.record.directory.ftm import FtmDirectory
     from sayso.record.opening import open_record
 
     name = dataset or file.name

@@ -21,7 +21,7 @@ from sayso.export.wording import count
 if TYPE_CHECKING:
     from sayso.export.rows import Row
     from sayso.readout import Readout
-    from sayso.record.filters import Filters
+    from sayso.record.searching.filters import Filters
 
 Paths = Annotated[
     list[str] | None,
@@ -76,7 +76,7 @@ def export(
     begun = time.perf_counter()
     wanted = format_named(format)
     out = None if out == _STDOUT else out
-    from sayso.record.filters import Filters
+    from sayso.record.searching.filters import Filters
 
     filters = Filters(
         query=query,

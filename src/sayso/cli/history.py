@@ -30,8 +30,8 @@ def history(id: Id = None, record: Record = RECORD, unfit: Unfit = False, json: 
     Prints the judgements about a statement, an article or a speaker, oldest first: what was decided by hand or by
     a score, on which words, by whom and why, and whether it still holds.
     """
-    from sayso.record.history import history as history_of
-    from sayso.record.history import unfit as all_unfit
+    from sayso.record.judgements.history import history as history_of
+    from sayso.record.judgements.history import unfit as all_unfit
     from sayso.record.opening import open_record
 
     if (id is None) != unfit:

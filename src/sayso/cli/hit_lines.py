@@ -13,7 +13,7 @@ from sayso.cli.terminal import WIDEST
 from sayso.export.visible import on_one_line
 
 if TYPE_CHECKING:
-    from sayso.record.search import Hit
+    from sayso.record.searching.search import Hit
 
 
 def print_hits(hits: Iterable[Hit], *, console: Console, first: int = 1) -> None:

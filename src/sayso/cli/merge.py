@@ -22,7 +22,7 @@ def merge(speaker: Other, into: Into, by: By, why: Why, record: Record = RECORD,
     the number of the judgement, by which it can be undone. Two of different kinds, or of different dates in the
     directory, are merged with --over only.
     """
-    from sayso.record.merging import merge as merge_speakers
+    from sayso.record.judgements.merging import merge as merge_speakers
     from sayso.record.opening import open_record
 
     with open_record(record) as opened:

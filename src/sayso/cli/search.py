@@ -62,9 +62,9 @@ def search(
     Finds statements by the words of their content and source, newest first. Words beside each other must all be
     there; AND, OR and NOT are written in capitals. Case and marks on letters do not matter: elysee finds Élysée.
     """
-    from sayso.record.filters import Filters
     from sayso.record.opening import open_record
-    from sayso.record.search import search as search_record
+    from sayso.record.searching.filters import Filters
+    from sayso.record.searching.search import search as search_record
 
     filters = Filters(
         query=query,

@@ -20,9 +20,9 @@ from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 
 if TYPE_CHECKING:
-    from sayso.record.lookup import SpeakerKnown, Version
     from sayso.record.opening import Record as Opened
-    from sayso.record.search import Hit
+    from sayso.record.searching.lookup import SpeakerKnown, Version
+    from sayso.record.searching.search import Hit
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement (st_), article (art_) or speaker (sp_).")]
 
@@ -49,7 +49,7 @@ def show(id: Id, record: Record = RECORD, json: Json = False) -> None:
 
 
 def _show_statement(opened: Opened, id: str, *, as_json: bool) -> None:
-    from sayso.record.lookup import find_article, find_statement
+    from sayso.record.searching.lookup import find_article, find_statement
 
     hit = find_statement(opened, id)
     if as_json:
@@ -94,7 +94,7 @@ def _paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _show_article(opened: Opened, id: str, *, as_json: bool) -> None:
-    from sayso.record.lookup import find_article
+    from sayso.record.searching.lookup import find_article
 
     readout, versions = find_article(opened, id)
     if as_json:
@@ -114,7 +114,7 @@ def _version_line(version: Version) -> str:
 
 
 def _show_speaker(opened: Opened, id: str, *, as_json: bool) -> None:
-    from sayso.record.lookup import find_speaker
+    from sayso.record.searching.lookup import find_speaker
 
     speaker = find_speaker(opened, id)
     if as_json:

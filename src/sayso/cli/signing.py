@@ -10,7 +10,7 @@ import typer
 from sayso.export.visible import on_one_line
 
 if TYPE_CHECKING:
-    from sayso.record.judging import Judgement
+    from sayso.record.judgements.judging import Judgement
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides: it is kept with the judgement.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, for those who come after.")]

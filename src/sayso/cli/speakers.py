@@ -36,7 +36,7 @@ def speakers(
         _suggest(name, record, limit=limit, json=json)
         return
     from sayso.record.opening import open_record
-    from sayso.record.speaker_list import list_speakers
+    from sayso.record.searching.speaker_list import list_speakers
 
     number = 0
     with open_record(record) as opened:
@@ -53,7 +53,7 @@ def speakers(
 
 
 def _suggest(name: str | None, record: str, *, limit: int, json: bool) -> None:
-    from sayso.record.joining_suggestions import suggest
+    from sayso.record.joining.suggestions import suggest
     from sayso.record.opening import open_record
 
     if name is not None:

@@ -24,7 +24,7 @@ def split(speaker: Speaker, article: Articles, by: By, why: Why, record: Record 
     Makes two speakers of one: what is said in the articles named is of a new speaker from now on, whose id is
     printed. Those two are never joined again by a score.
     """
-    from sayso.record.merging import split as split_speaker
+    from sayso.record.judgements.merging import split as split_speaker
     from sayso.record.opening import open_record
 
     with open_record(record) as opened:

@@ -17,7 +17,7 @@ from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 
 if TYPE_CHECKING:
-    from sayso.record.statistics import Counted
+    from sayso.record.searching.statistics import Counted
 
 
 def stats(record: Record = RECORD, json: Json = False) -> None:
@@ -26,7 +26,7 @@ def stats(record: Record = RECORD, json: Json = False) -> None:
     Counts the articles, statements and speakers of a record: by outlet, by month of the article, and by form.
     """
     from sayso.record.opening import open_record
-    from sayso.record.statistics import count_record
+    from sayso.record.searching.statistics import count_record
 
     with open_record(record) as opened:
         counted = count_record(opened)

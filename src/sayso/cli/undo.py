@@ -20,8 +20,8 @@ def undo(number: Number, by: By, why: Why, record: Record = RECORD) -> None:
     Takes a judgement back: a correction, a merge, a split, or what was joined by a score. Nothing is struck from
     the log; an entry is added, which can be undone in its turn. Prints the number of that entry.
     """
+    from sayso.record.judgements.undoing import undo as undo_judgement
     from sayso.record.opening import open_record
-    from sayso.record.undoing import undo as undo_judgement
 
     with open_record(record) as opened:
         undone = undo_judgement(opened, number, who=by, why=why)

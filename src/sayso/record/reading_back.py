@@ -10,11 +10,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, Table, select
 
 from sayso.readout import FORMAT, Readout
-from sayso.record.filters import EVERYTHING, Filters
 from sayso.record.opening import Record
 from sayso.record.rows import Row, rows
 from sayso.record.schema import articles, mentioned, readings, statements
-from sayso.record.selecting import conditions
+from sayso.record.searching.filters import EVERYTHING, Filters
+from sayso.record.searching.selecting import conditions
 from sayso.record.streaming import streamed
 
 __all__ = ["Row", "readout_values", "readouts", "rows"]

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, Select, select, type_coerce
 from sqlalchemy.types import NullType
 
 from sayso.record.entries import NAMES
-from sayso.record.filters import EVERYTHING, Filters
 from sayso.record.flat import as_json
 from sayso.record.opening import Record
 from sayso.record.schema import addressees, article_agencies, articles, speakers, statements
-from sayso.record.selecting import conditions
+from sayso.record.searching.filters import EVERYTHING, Filters
+from sayso.record.searching.selecting import conditions
 from sayso.record.streaming import streamed
 
 Row = tuple[str | int | float | bool | None, ...]

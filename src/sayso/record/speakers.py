@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select, update
 
 from sayso.record.clock import now
-from sayso.record.directory_matching import has_directory, identify_by_score, known_by_directory
+from sayso.record.directory.matching import has_directory, identify_by_score, known_by_directory
 from sayso.record.folding import fold_name
 from sayso.record.inserting import insert_missing
-from sayso.record.joining import Choice, choose
-from sayso.record.joining_candidates import candidates, profile_of, spoken_before
-from sayso.record.joining_names import block
-from sayso.record.judging import SAYSO, append_all
+from sayso.record.joining.candidates import candidates, profile_of, spoken_before
+from sayso.record.joining.names import block
+from sayso.record.joining.scoring import Choice, choose
+from sayso.record.judgements.judging import SAYSO, append_all
 from sayso.record.schema import speaker_names, speaker_roles, speakers
 from sayso.speaker import Speaker
 

@@ -14,10 +14,10 @@ from sayso.readout import Readout
 from sayso.record.clock import now
 from sayso.record.contents import text_sha256, write_mentioned, write_statements
 from sayso.record.days import day_range
-from sayso.record.directory_flags import flag
+from sayso.record.directory.flags import flag
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
-from sayso.record.replaying import NOTHING, Replayed, replay
+from sayso.record.judgements.replaying import NOTHING, Replayed, replay
 from sayso.record.schema import article_agencies, articles, readings, statements
 
 _LONGEST_NAME: Final = 2000

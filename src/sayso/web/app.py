@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
-from sayso.record.statistics import count_record
+from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
 from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start
 from sayso.web.api import corrections, read

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from sayso.record.filters import Filters
+from sayso.record.searching.filters import Filters
 from sayso.statement import Act, Form, Polarity
 
 

@@ -14,10 +14,10 @@ from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import UsageError
-from sayso.record.correcting import add_missing, correct, withdraw
-from sayso.record.correcting_change import Change
-from sayso.record.history import history
-from sayso.record.undoing import undo
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import add_missing, correct, withdraw
+from sayso.record.judgements.history import history
+from sayso.record.judgements.undoing import undo
 from sayso.web.pasted import read_form
 from sayso.web.problems import without_options
 from sayso.web.record_pages import statement_page

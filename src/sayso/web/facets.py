@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from sayso.record.filters import Filters
 from sayso.record.opening import Record
 from sayso.record.schema import addressees, article_agencies, articles, speakers, statements
-from sayso.record.selecting import conditions
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.selecting import conditions
 
 COUNTED: Final = 5_000
 """Statements that are counted: of a million in SQLite, on two busy cores, counting 5,000 takes a tenth of a second."""

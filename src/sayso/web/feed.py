@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
 from sayso.export.visible import make_visible
-from sayso.record.search import Hit
+from sayso.record.searching.search import Hit
 from sayso.web.asked import Asked
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"

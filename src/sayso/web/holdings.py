@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sayso.export.wording import count
 from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
-from sayso.record.search import Hit, hits
+from sayso.record.searching.search import Hit, hits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

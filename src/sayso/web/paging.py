@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
 from sayso.errors import UsageError
-from sayso.record.filters import Filters
 from sayso.record.folding import fold_words
 from sayso.record.opening import Record
-from sayso.record.query import All, Query, Words, parse_query
 from sayso.record.schema import statements
-from sayso.record.search import Hit, hits, newest_first
-from sayso.record.selecting import conditions
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.query import All, Query, Words, parse_query
+from sayso.record.searching.search import Hit, hits, newest_first
+from sayso.record.searching.selecting import conditions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.export.recorded import with_record_speakers
-from sayso.record.filters import Filters
-from sayso.record.history import history
-from sayso.record.speaker_list import list_speakers
+from sayso.record.judgements.history import history
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.speaker_list import list_speakers
 from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked

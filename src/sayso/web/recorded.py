@@ -14,9 +14,9 @@ from sayso.export.marks import marks_of
 from sayso.fields import Fields
 from sayso.readout import Readout
 from sayso.readout_parts import statement_from
-from sayso.record.lookup import SpeakerKnown, Version, find_article, find_speaker, find_statement
 from sayso.record.opening import Record
-from sayso.record.search import Hit
+from sayso.record.searching.lookup import SpeakerKnown, Version, find_article, find_speaker, find_statement
+from sayso.record.searching.search import Hit
 from sayso.statement import Statement
 from sayso.web.citing import Cited, cite
 from sayso.web.marked import Block, blocks

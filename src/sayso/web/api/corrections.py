@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from sayso.errors import UsageError
-from sayso.record.correcting import Corrected, correct, withdraw
-from sayso.record.correcting_change import Change
-from sayso.record.history import history
-from sayso.record.undoing import undo
+from sayso.record.judgements.change import Change
+from sayso.record.judgements.correcting import Corrected, correct, withdraw
+from sayso.record.judgements.history import history
+from sayso.record.judgements.undoing import undo
 from sayso.web.answers import json_answer, tagged
 from sayso.web.api.problem_model import problems
 from sayso.web.problems import Problem

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from sayso.export.formats import FORMATS
-from sayso.record.statistics import count_record
+from sayso.record.searching.statistics import count_record
 from sayso.web.answers import json_answer, tagged
 from sayso.web.api.problem_model import problems
 from sayso.web.api.record_model import (

@@ -1,0 +1,38 @@
+"""Names as people write them, and the record's speakers whom they name."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, bindparam, column, false, func, literal_column, select, table
+from sqlalchemy import text as sql
+from sqlalchemy.types import Text
+
+from sayso.record.folding import fold_words
+from sayso.record.schema import speaker_names, speakers
+
+_NAME_WORDS = table("name_words", column("key"), column("speaker"))
+
+
+def speakers_named(name: str, *, engine: str = "sqlite") -> Select[int]:
+    """The query for the numbers of all speakers whom `name` names, with those merged into one with them.
+
+    `name` is an id (sp_...) or words that stand together in one of a speaker's names, in any case and with or
+    without marks on letters: "kerry" names John Kerry. `engine` is "sqlite" or "postgresql"; for an id
+    it does not matter.
+    """
+    if name.startswith("sp_"):
+        named = select(speakers.c.stands_for).where(speakers.c.id == name)
+    else:
+        words = fold_words(name)
+        named = select(speakers.c.stands_for).where(_has_name(words, engine) if words else false())
+    return select(speakers.c.number).where(speakers.c.stands_for.in_(named))
+
+
+def _has_name(words: list[str], engine: str) -> ColumnElement[bool]:
+    if engine == "sqlite":
+        phrase = bindparam("phrase", f'"{" ".join(words)}"', type_=Text, unique=True)
+        asked = sql("name_words MATCH :phrase").bindparams(phrase)
+        return speakers.c.number.in_(select(_NAME_WORDS.c.speaker).where(asked))
+    phrase = bindparam("phrase", " <-> ".join(f"'{word}'" for word in words), type_=Text, unique=True)
+    lexemes = func.to_tsvector(literal_column("'simple'::regconfig"), speaker_names.c.key)
+    matched = lexemes.op("@@", is_comparison=True)(phrase.op("::")(literal_column("tsquery")))
+    return speakers.c.number.in_(select(speaker_names.c.speaker).where(matched))

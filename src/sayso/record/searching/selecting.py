@@ -1,0 +1,113 @@
+"""Filters as conditions of SQL: which live statements are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, get_args
+
+from sqlalchemy import ColumnElement, Connection, Select, false, select
+
+from sayso.errors import UsageError
+from sayso.record.days import first_and_last
+from sayso.record.folding import fold_name, fold_words
+from sayso.record.schema import addressees, article_agencies, articles, statements
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.matching import Where, facet_choice, matches
+from sayso.record.searching.naming import speakers_named
+from sayso.record.searching.query import Query, Words, parse_query
+from sayso.statement import Act, Form, Polarity
+
+MANY: Final = 200
+"""Speakers that the full-text index is asked for in one query; more are looked up in the table."""
+
+_VALUES: Final = {"act": get_args(Act), "form": get_args(Form), "polarity": get_args(Polarity)}
+
+
+def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+    """What the rows of table `statements` must fulfil, all of it.
+
+    Raises UsageError (BadQuery among them) where a filter cannot be understood.
+    """
+    found = [statements.c.live, *_values(filters), *_days(filters)]
+    if filters.min_confidence is not None:
+        found.append(statements.c.confidence >= filters.min_confidence)
+    if filters.corrected:
+        found.append(statements.c.corrected)
+    if filters.outlet is not None:
+        outlets = _named_alike(connection, articles.c.outlet, filters.outlet)
+        found.append(statements.c.article.in_(select(articles.c.number).where(articles.c.outlet.in_(outlets))))
+    if filters.agency is not None:
+        agencies = _named_alike(connection, article_agencies.c.agency, filters.agency)
+        crediting = select(article_agencies.c.article).where(article_agencies.c.agency.in_(agencies))
+        found.append(statements.c.article.in_(crediting))
+    return found + _words_and_speakers(connection, filters)
+
+
+def _values(filters: Filters) -> list[ColumnElement[bool]]:
+    found = []
+    for name in ("act", "form", "polarity", "channel"):
+        if (value := getattr(filters, name)) is None:
+            continue
+        allowed = _VALUES.get(name)
+        if allowed and value not in allowed:
+            raise UsageError(f'--{name}: "{value}" is none of {", ".join(allowed)}')
+        found.append(statements.c[name] == value)
+    return found
+
+
+def _days(filters: Filters) -> list[ColumnElement[bool]]:
+    found = []
+    if filters.since is not None:
+        found.append(statements.c.said_to >= first_and_last(filters.since, "--since")[0])
+    if filters.until is not None:
+        found.append(statements.c.said_from <= first_and_last(filters.until, "--until")[1])
+    return found
+
+
+def _named_alike(connection: Connection, column: ColumnElement[str | None], name: str) -> list[str]:
+    wanted = fold_name(name)
+    names = connection.execute(select(column).distinct()).scalars()
+    return [each for each in names if each is not None and fold_name(each) == wanted]
+
+
+def _words_and_speakers(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+    engine = connection.dialect.name
+    asked: list[tuple[Query, Where]] = []
+    if filters.query is not None:
+        asked.append((parse_query(filters.query), "anywhere"))
+    if filters.about is not None:
+        asked.append((_about(filters.about), "content"))
+    found: list[ColumnElement[bool]] = []
+    facets = []
+    for role, name in (("speaker", filters.speaker), ("addressee", filters.addressee)):
+        if name is None:
+            continue
+        named = speakers_named(name, engine=engine)
+        numbers = connection.execute(named.limit(MANY + 1)).scalars().all()
+        if not numbers:
+            return [false()]
+        few = numbers if len(numbers) <= MANY else None
+        if engine == "sqlite" and asked and few:
+            facets.append(facet_choice(role, few))
+        else:
+            found.append(_HOLDS[role](few or named))
+    narrowed = " AND ".join(facets) or None
+    return found + [matches(query, engine=engine, where=where, facets=narrowed) for query, where in asked]
+
+
+def _about(words: str) -> Words:
+    folded = tuple(fold_words(words))
+    if not folded:
+        raise UsageError(f'--about: "{words}" has no letter or digit to look for')
+    return Words(folded)
+
+
+def _speaker_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
+    return statements.c.speaker.in_(one_of)
+
+
+def _addressee_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
+    return statements.c.number.in_(select(addressees.c.statement).where(addressees.c.speaker.in_(one_of)))
+
+
+_HOLDS: Final = {"speaker": _speaker_is, "addressee": _addressee_is}
