@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import subprocess
 import sys
 import time
@@ -29,7 +28,7 @@ def harbour(tmp_path: Path) -> Iterator[Record]:
         yield record
 
 
-@pytest.mark.parametrize("moment", [0.0, 0.01, 0.05, random.uniform(0, 0.3)])
+@pytest.mark.parametrize("moment", [0.0, 0.01, 0.05, 0.13, 0.27])
 def test_nothing_is_lost_or_done_by_halves(harbour: Record, repository: Path, moment: float) -> None:
     script = repository / "tests" / "correcting_process.py"
     command = [sys.executable, script, str(harbour.path)]
