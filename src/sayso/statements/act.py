@@ -17,6 +17,8 @@ from sayso.statements.act_frames import (
     BINDS,
     FEELING,
     FEELING_GIVEN,
+    FOR_A_SIDE,
+    FORECAST,
     GUILTY,
     IF_SO_I_WILL,
     IMPERATIVE,
@@ -26,6 +28,7 @@ from sayso.statements.act_frames import (
     OPENS_WITH_FEELING,
     OTHERS_SHOULD,
     OWN_FEELING,
+    OWN_LEAVING,
     PLACARD,
     SHALL,
     STRONG_FEELING,
@@ -36,6 +39,7 @@ from sayso.statements.act_frames import (
     WILL,
 )
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
+from sayso.statements.polarity_words import CLAIM
 
 # Verbs that want something where the verb of the content stands bare.
 _MAY_WANT: Final = frozenset(
@@ -50,6 +54,7 @@ _SHORT: Final = 25
 _LONG: Final = 60
 _GIVING: Final = frozenset("give offer extend send express convey voice pay share issue".split())
 _TO_DO: Final = re.compile(r"\b(?:to \w+|that)\b")
+_TAKING_ON: Final = frozenset("affirm reaffirm confirm express voice repeat reiterate signal indicate".split())
 _RULING: Final = frozenset("accord per say state declare read provide stipulate specify".split())
 _VOICED: Final = frozenset("express voice say declare announce state announcement statement write letter tweet".split())
 
@@ -100,6 +105,10 @@ def _is_bare(grammar: Grammar, verb: int, *, behind: int) -> bool:
 def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) -> bool:
     if head not in w.THOUGHT or (head == "agree" and TO.match(statement.content_text)):
         return False
+    if FOR_A_SIDE.search(statement.cue_text):
+        return False
+    if head == "disagree" and CLAIM.match(statement.content_text.removeprefix("with ")):
+        return False
     # Backing and opposing in words ("voiced support", "said he opposed") is speech; so is what a noun of words carries.
     spoken = any(word.lemma in _VOICED for word in lemmas)
     return not spoken and not any(piece.text[:1] in '“"' for piece in statement.content[:1] if head in w.OPEN)
@@ -107,6 +116,15 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
 
 def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     content = statement.content_text
+    if FOR_A_SIDE.search(statement.cue_text):
+        return "assertive"
+    if statement.cue_text.strip() == ":" and content.rstrip().endswith("?"):
+        # The turn of who asks.
+        return "directive"
+    if head == "call for" and FORECAST.search(statement.source_text):
+        return "assertive"
+    if head in _TAKING_ON and INTENTION.match(content):
+        return "commissive"
     if head in _GIVING and FEELING_GIVEN.match(content):
         return "expressive"
     if head == "ask" or head in ("wonder", "inquire", "query"):
@@ -146,7 +164,9 @@ def _wanted(head: str, content: str) -> Act:
 
 
 def _said(head: str, content: str, statement: Statement) -> Act:
-    if head in ("announce", "announcement") and (SHALL.search(content[:80]) or MEASURES.match(content)):
+    if head in ("announce", "announcement") and any(
+        (SHALL.search(content[:80]), MEASURES.match(content), OWN_LEAVING.match(content))
+    ):
         return "commissive"
     if OPENS_WITH_FEELING.match(content) or (len(content.split()) <= _SHORT and OWN_FEELING.match(content)):
         return "expressive"

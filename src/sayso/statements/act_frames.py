@@ -13,21 +13,31 @@ WILL: Final = re.compile(
     rf"^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
-    rf"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
+    r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
     rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |appear|seem|need|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
     r"|(?:has|have|had|having|is|are|was|were) (?:no|any|every|the|an)? ?(?:firm |immediate |full )?"
-    r"(?:plans?|intentions?) (?:to|of|for)\b)",
+    r"(?:plans?|intentions?) (?:to|of|for)\b)"
+    rf"|^\W*(?:that )?{_FIRST}{_OWN} (?:(?:plan|intend|pledge|promise)(?:s|ed|d|ned)? to (?:not )?have (?:an?|the)\b"
+    r"|(?:am|are|is|was|were) open to \w+ing\b)"
+    r"|^\W*(?:that )?(?:i|we|he|she|they) (?:am|are|is) to (?!be\b|blame\b)\w+"
+    rf"|^\W*(?:that )?{_OWN} [^.;“”\"]{{4,80}}, but (?:will|would) (?!not\b|be\b|have\b|like\b)\w+",
     re.IGNORECASE,
 )
 INTENTION: Final = re.compile(
-    r"^\W*(?:(?:its|his|her|their|our|my|an|the|no|any) )?(?:own |firm |clear )?"
-    r"(?:intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b",
+    r"^\W*(?:(?:its|his|her|their|our|my|an|the|no|any|\w+['’]s) )?(?:own |firm |clear )?"
+    r"(?:(?:intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b"
+    r"|(?:commitment|pledge|vow)\W*$)",
     re.IGNORECASE,
 )
 """One's own intention, told as a thing: "stated its intention to leave"."""
+OWN_LEAVING: Final = re.compile(
+    r"^\W*(?:its|his|her|their|our|my) (?:\w+ )?(?:resignation|retirement|candidacy|withdrawal|departure|abdication)\b",
+    re.IGNORECASE,
+)
+"""One's own step to come, told as a thing: "announced his retirement"."""
 MEASURES: Final = re.compile(
     r"^\W*(?:(?:an?|the|new|more|further|stricter|tougher|several|additional|\w+er) )*(?:[\w-]+ ){0,2}?"
     r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew|ban|moratorium"
@@ -47,7 +57,7 @@ WE_WILL: Final = re.compile(
 IF_SO_I_WILL: Final = re.compile(r"^\W*if\b.{0,200}?\b(?:we|i)(?: will| shall|['’]ll)\b", re.IGNORECASE | re.DOTALL)
 """A deed on a condition."""
 SHALL: Final = re.compile(
-    r"\bwill (?!become|be )|\bwould be \w+ing\b|\bmoving (?:forward|ahead)\b|\bplans? to\b", re.IGNORECASE
+    r"\bwill (?!(?:not )?(?:become|be) )|\bwould be \w+ing\b|\bmoving (?:forward|ahead)\b|\bplans? to\b", re.IGNORECASE
 )
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
@@ -67,6 +77,11 @@ IMPERATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 GUILTY: Final = re.compile(r"\bple(?:d|ad\w*) (?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
+_JUDGED = r"(?:is|are|was|were) (?:\w+ly )?(?:unwelcome|inappropriate|unacceptable|disgraceful|outrageous|shameful)"
+_PRAISED = (
+    r"(?:was|is|were|are) (?:truly |such )?(?:an?|one of the) (?:\w+ )?"
+    r"(?:extraordinary|remarkable|brilliant|great|wonderful|unapologetic|true|beloved|exceptional|amazing|unfailing)"
+)
 FEELING: Final = re.compile(
     r"\b(?:proud|glad|happy|sorry|saddened|shocked|delighted|disappointed|grateful|thankful|horrified|outraged"
     r"|honou?red"
@@ -78,7 +93,8 @@ FEELING: Final = re.compile(
     r"|(?:nowhere near|not) enough|pray(?:ing|s)? for|perfect(?:ly fine)?|great job|disaster|brilliant"
     r"|inspiring|embarrassing|pathetic|a disgrace|a shame|lousy|in awe|incredibl[ey]|admir(?:e|ed|able|ation)"
     r"|(?<!\bnot )sad|sadness|sorrow|tragedy|heart-?breaking|amazing|awesome|magnificent|what an? \w+!"
-    r"|mourns?|mourning|grie(?:f|ves?|ving)|solidarity|outstanding|remarkable|legend|(?:great|terrible|huge) loss)\b",
+    r"|mourns?|mourning|grie(?:f|ves?|ving)|solidarity|outstanding|remarkable|legend|(?:great|terrible|huge) loss"
+    rf"|{_JUDGED}|{_PRAISED})\b",
     re.IGNORECASE,
 )
 # What is written on these wants something.
@@ -90,7 +106,8 @@ STRONG_FEELING: Final = re.compile(
     r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
     r"|in awe of|(?:sorely|deeply|greatly|dearly) missed|will be missed|great loss|god bless|may god"
     r"|w(?:on|ins) (?:\W?the\W? )?hearts|(?:i|we) (?:\w+ly )?(?:thank|salute|mourn|congratulate)|thank you"
-    rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}))\b",
+    rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}|glad)"
+    rf"|{_JUDGED}|{_PRAISED})\b",
     re.IGNORECASE,
 )
 """Feeling that is the point of what is said, however long that is."""
@@ -99,17 +116,18 @@ _ASKING = "would like|wants?|wanted|urge[sd]?|asks?|asked|demands?|demanded|expe
 WANTS_OF_OTHERS: Final = re.compile(
     r"^\W*(?:that )?(?:i|we|he|she|they|it) (?:\w+ly )?(?:"
     rf"(?:{_ASKING}) (?!to\b)(?:[\w'’]+ ){{1,6}}?to \w+|(?:call|appeal)(?:s|ed)? (?:for|on)\b"
-    r"|(?:urge[sd]?|demand(?:s|ed)?) \w+|must have|deserves?\b)"
+    r"|(?:urge[sd]?|demand(?:s|ed)?) \W?\w+|must have|deserves?\b)"
     r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^\W*|[.!?,] )let['’]s \w+",
     re.IGNORECASE,
 )
 """What somebody says he wants done by others."""
 
 OWN_FEELING: Final = re.compile(
-    rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|supports?|supported|opposes?|opposed|backs?"
+    rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|lov(?:e|es|ed)|adore[sd]?|supports?|supported|opposes?|opposed|backs?"
     r"|backed|favou?r(?:s|ed)?|welcomes?|welcomed|condemn(?:s|ed)?|regret(?:s|ted)?|deplores?|deplored|applauds?|mourns?"
     r"|mourned|praises?|praised|thank(?:s|ed)?|(?:(?:would|['’]d) like|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?"
-    r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+)))\b",
+    r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+))"
+    r"|(?:am|is|are|was|were|remain(?:s|ed)?) (?:not |\W?\w+ly |very )?(?:concerned|worried|afraid|optimistic|hopeful))\b",
     re.IGNORECASE,
 )
 """Feelings that somebody says he has: "said he opposed the plan"."""
@@ -131,7 +149,7 @@ OPENS_WITH_FEELING: Final = re.compile(
 FEELING_GIVEN: Final = re.compile(
     r"^\W*(?:(?:his|her|its|their|our|my|the|an?|some|many) )?(?:[\w-]+ ){0,2}?(?:condolences?|sympath(?:y|ies)|thanks"
     r"|gratitude|congratulations|apolog(?:y|ies)|prayers|regrets?|(?:best|well) wishes|appreciation|admiration|respects"
-    r"|tributes?|solidarity|praise)\b(?! (?:that|was|were|is|are)\b)",
+    r"|tributes?|solidarity|praise|outrage|anger|fury|grief|sorrow|dismay|disappointment|shock|disgust|relief)\b(?! (?:that|was|were|is|are)\b)",
     re.IGNORECASE,
 )
 """Feelings that one gives to somebody: "offered his condolences"."""
@@ -149,3 +167,9 @@ BINDS: Final = re.compile(
     re.IGNORECASE,
 )
 """What binding words say."""
+
+FOR_A_SIDE: Final = re.compile(r"\b(?:f(?:ind|ound)|finding|rul(?:e|ed|es|ing))\w* in favou?r\b", re.IGNORECASE)
+"""The cue of a finding, that favours nobody out of liking."""
+
+FORECAST: Final = re.compile(r"\b(?:warnings?|forecasts?|predictions?|outlooks?|models?|advisor(?:y|ies))$", re.IGNORECASE)
+"""Sources that tell what comes, and "call for" it without wanting it."""

@@ -82,7 +82,7 @@ OPEN: Final = _words(
     """
     say tell write tweet state announce declare indicate add note post repeat reiterate continue go insist respond
     reply answer suggest read comment remark chant shout sign poster placard banner message statement letter confirm
-    explain stress emphasize emphasise agree testify speak express warn vow make_clear argue mean call
+    explain stress emphasize emphasise agree address testify speak express warn vow make_clear argue mean call
     """
 )
 NEGATIVE: Final = _words(

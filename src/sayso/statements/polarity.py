@@ -93,7 +93,7 @@ def _is_denial(head: str, statement: Statement) -> bool:
         # "played down fears of": the noun may stand in the cue.
         return bool(CLAIM.match(content) or CLAIM.match(statement.cue_text))
     if DISAGREES.search(statement.cue_text):
-        return content[:5].lower() == "that "
+        return content[:5].lower() == "that " or bool(CLAIM.match(content.removeprefix("with ")))
     return head in w.NEGATIVE and not (head == "deny" and GRANTS.match(content))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 _NOUNS = (
     "claim|suggestion|allegation|accusation|assertion|charge|rumou?r|report|speculation|idea|notion|theor|fear|concern"
     "|talk of|account|insinuation|contention|implication|characteri[sz]ation|criticism|complaint|finding|comparison"
+    "|correlation|assessment"
     "|argument|conclusion|involvement|wrongdoing|responsibility|knowledge"
 )
 CLAIM: Final = re.compile(
@@ -24,8 +25,8 @@ PUTS_AWAY: Final = re.compile(
 )
 """Cues that deny a claim, and turn down anything else."""
 
-DISAGREES: Final = re.compile(r"\bdisagree[sd]?$", re.IGNORECASE)
-"""The cue that denies a clause: "disagreed that", not "disagreed with the plan"."""
+DISAGREES: Final = re.compile(r"\bdisagree[sd]?(?: with)?$", re.IGNORECASE)
+"""The cue that denies a clause or a claim: "disagreed that", not "disagreed with the plan"."""
 
 GRANTS: Final = re.compile(
     r"\W*(?:(?:the|a|an|any|his|her|its|their|\w+['’]s?) )?(?:\w+ )?(?:bail|request|motion|appeal|entry|access"
