@@ -183,9 +183,10 @@ def test_every_span_is_the_text_it_names(parts: list[str]) -> None:
 
 
 def test_a_hundred_thousand_quotation_marks_are_read_in_bounded_time() -> None:
-    began = time.monotonic()
+    # Processor time, lest what else the machine does fail the test.
+    began = time.process_time()
     read("“ ”" * 33_334)
-    assert time.monotonic() - began < 60
+    assert time.process_time() - began < 120  # two cores, a minute each
 
 
 def test_a_paragraph_of_a_million_characters_is_read_within_a_minute() -> None:
