@@ -171,5 +171,7 @@ BINDS: Final = re.compile(
 FOR_A_SIDE: Final = re.compile(r"\b(?:f(?:ind|ound)|finding|rul(?:e|ed|es|ing))\w* in favou?r\b", re.IGNORECASE)
 """The cue of a finding, that favours nobody out of liking."""
 
-FORECAST: Final = re.compile(r"\b(?:warnings?|forecasts?|predictions?|outlooks?|models?|advisor(?:y|ies))$", re.IGNORECASE)
+FORECAST: Final = re.compile(
+    r"\b(?:warnings?|forecasts?|predictions?|outlooks?|models?|advisor(?:y|ies))$", re.IGNORECASE
+)
 """Sources that tell what comes, and "call for" it without wanting it."""

@@ -9,13 +9,13 @@ TELLING: Final = frozenset(
     " encourage press persuade convince direct command counsel alert brief entreat exhort forbid caution implore"
     " instruct lobby plead pressure task admonish admonish congratulate compel summon petition enjoin dare challenge"
     " request recommend promise offer pledge guarantee grant prompt pester quiz interrupt apprise update"
-    " interrogate question interview text email telephone phone".split()
+    " interrogate question interview text email telephone phone address".split()
 )
 """Verbs whose object hears what is said."""
 
 THING_OBJECTS: Final = frozenset(
     "offer promise pledge guarantee grant order press request recommend challenge question direct"
-    " invite text email telephone phone prompt pressure encourage convince urge advise warn".split()
+    " invite text email telephone phone prompt pressure encourage convince urge advise warn address".split()
 )
 """Of these, the ones whose object is as often what is said: it must name somebody, or be followed by "to" or "that"."""
 

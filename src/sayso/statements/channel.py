@@ -14,7 +14,7 @@ from sayso.statements.channel_nearby import channel_around
 from sayso.statements.channel_parts import channel_of_addressee, channel_of_parts
 from sayso.statements.channel_words import NOUNS, PHRASES, SPOKEN
 from sayso.statements.course import Course, place_of
-from sayso.statements.utterance import same_utterance, told_again
+from sayso.statements.utterance import same_breath, same_utterance, told_again
 
 Told = tuple[str | None, Span | None]
 
@@ -38,6 +38,8 @@ _INTRODUCED: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OPENING: Final = frozenset("at in during held gave granted delivered addressed".split())
 _REACH: Final = 4
+# Questions that make turns an interview.
+_INTERVIEW: Final = 3
 
 
 def tell_channels(
@@ -49,6 +51,7 @@ def tell_channels(
     where that is known.
     """
     course = course or Course.of(text, statements, grammar)
+    asked = sum(map(_is_asked, statements)) >= _INTERVIEW
     told: list[Told] = [_NOTHING] * len(statements)
     for number in course.order:
         statement = statements[number]
@@ -64,6 +67,8 @@ def tell_channels(
             found = (next(also, found[0]), found[1])
         if found[1] is not None and (again_named := _TAKEN_UP.match(found[1].text)):
             found = (_taken_up(course, number, again_named["noun"].lower(), told) or found[0], found[1])
+        if found == _NOTHING and asked and statement.cue_text == ":":
+            found = ("interview", None)
         told[number] = found
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:
@@ -71,11 +76,16 @@ def tell_channels(
     return told
 
 
+def _is_asked(statement: Statement) -> bool:
+    """Whether it is the turn of somebody who asks."""
+    return statement.cue_text == ":" and statement.content_text.rstrip().endswith("?")
+
+
 def _carried(course: Course, number: int, earlier: int | None, told: Sequence[Told]) -> Told:
     """The channel of the utterance or the interview that goes on, or of the occasion told of right before."""
-    goes_on = same_utterance(course, number)
-    if goes_on is not None and told[goes_on] != _NOTHING:
-        return told[goes_on]
+    for same in (same_utterance(course, number), same_breath(course, number)):
+        if same is not None and told[same] != _NOTHING:
+            return told[same]
     if earlier is not None and course.statements[number].source_text.lower() in _OTHERS:
         # "One interviewee said ... and several said"
         return told[earlier] if told[earlier][0] == "interview" else _NOTHING

@@ -24,6 +24,7 @@ _PAPERS: Final = frozenset("complaint suit petition motion brief appeal plea inj
 _LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
 _SUING: Final = frozenset("sue countersue appeal".split())
 _RULINGS: Final = frozenset("ruling verdict order judgment judgement injunction decision opinion sentence".split())
+_READ: Final = frozenset("read say state conclude write".split())
 _FILING: Final = frozenset("file bring lodge submit".split())
 _COURTS: Final = re.compile(
     r"\b(?:lawsuits?|sue[sd]?|suing|plaintiffs?|courts?|prosecutors?|judges?|tribunals?|defendants?)\b", re.IGNORECASE
@@ -53,6 +54,12 @@ def is_court_paper(text: str, grammar: Grammar, head: int) -> bool:
         return False
     told = any(grammar.words[c].dep in ("det", "poss", "compound") for c in grammar.children(head))
     return told and _COURTS.search(text) is not None
+
+
+def is_ruling(text: str, statement: Statement, grammar: Grammar, head: int) -> bool:
+    """Whether the noun is what a court decided, of which the words are given: "the decision read"."""
+    read = any(grammar.words[n].lemma in _READ for c in statement.cue for n in grammar.between(c.start, c.end))
+    return read and grammar.words[head].lemma in _RULINGS and _COURTS.search(text) is not None
 
 
 def _judge_in(text: str, grammar: Grammar, source: range) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.statement import Pieces, Statement
-from sayso.statements.channel_court import is_court_paper, of_court
+from sayso.statements.channel_court import is_court_paper, is_ruling, of_court
 from sayso.statements.channel_words import (
     BROADCAST_MODIFIERS,
     CARRIED,
@@ -81,7 +81,7 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if word.lemma in VESSELS:
         head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
         word = grammar.words[head]
-    if word.lemma in ONLY_SOURCES or is_court_paper(text, grammar, head):
+    if word.lemma in ONLY_SOURCES or is_court_paper(text, grammar, head) or is_ruling(text, statement, grammar, head):
         return Mention("court", piece, head)
     if word.lemma in SHOWN and any(is_platform(grammar, n) for n in numbers if n != head):
         return Mention("social media", piece, head)

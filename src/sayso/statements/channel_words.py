@@ -18,7 +18,8 @@ NOUNS: Final[dict[str, str]] = {
         "social media": "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin"
         " whatsapp threads mastodon bluesky tweet retweet post posting hashtag livestream wechat twitch vk weixin",
         "letter": "letter email e-mail memo memorandum cable missive",
-        "report": "report study survey poll paper audit review analysis assessment bulletin census whitepaper dossier",
+        "report": "report study survey poll paper audit review analysis assessment bulletin census whitepaper dossier"
+        " finding",
         "court": "court trial testimony affidavit indictment lawsuit ruling verdict filing deposition tribunal"
         " courtroom arraignment judgment judgement",
         "broadcast": "broadcast television tv radio telecast podcast televised show programme newscast"
@@ -29,7 +30,8 @@ NOUNS: Final[dict[str, str]] = {
         " signboard plaque sticker inscription"
         " book memoir autobiography editorial"
         " op-ed column essay blog leaflet flyer pamphlet graffiti diary video videotape resolution proclamation"
-        " petition note encyclical bull brochure questionnaire advertisement",
+        " petition note encyclical bull brochure questionnaire advertisement"
+        " warning alert forecast advisory",
     }.items()
     for noun in nouns.split()
 }

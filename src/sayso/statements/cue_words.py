@@ -19,6 +19,8 @@ _WHERE = frozenset("in at during via through on over by".split())
 _PLACES = frozenset(
     "announcement statement letter report speech interview tweet post message memo remark comment".split()
 )
+# "press" before these, or behind "the", presses nobody.
+_OF_THE_PRESS = frozenset("conference release briefing statement event secretary".split())
 _NEAR = 4
 _PARTICLES = frozenset("for on upon to out clear as against off down up".split())
 
@@ -61,8 +63,10 @@ def head_of_cue(words: tuple[CueWord, ...]) -> str:
 
 
 def _is_place(lemmas: list[str], number: int) -> bool:
-    """Whether the word tells where it was said rather than what was done: "said in an announcement"."""
+    """Whether the word tells where it was said, and not what was done: "said in an announcement", "to the press"."""
     before = lemmas[max(0, number - _NEAR) : number]
+    if lemmas[number] == "press" and (before[-1:] == ["the"] or not _OF_THE_PRESS.isdisjoint(lemmas[number + 1 :][:1])):
+        return True
     known = any(lemma in _KNOWN and lemma not in _LIGHT for lemma in lemmas[:number])
     return known and lemmas[number] in _PLACES and not _WHERE.isdisjoint(before)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from sayso.language.grammar import Grammar
+from sayso.language.grammar import Grammar, Word
 from sayso.language.times import TimeExpression, find_times
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
@@ -42,6 +42,10 @@ _EVENT: Final = 5
 _BACK: Final = 12
 _LEAD: Final = 4
 _NEAR_EVENT: Final = 6
+# Words before an event that was named already, and before what somebody held.
+_KNOWN: Final = frozenset(("the", "that", "this", "'s", "’s"))
+_OWN: Final = frozenset("his her its their".split())
+_SHOWING: Final = frozenset("broadcast recording video transcript opening beginning start course end close".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,12 @@ def find_date(dates: Dates, number: int) -> TimeExpression | None:
         return None
     start, end = course.sentence(statement.cue[0].start)
     free = [dates.times[n] for n in dates.within(start, end) if _is_free(dates, n, number)]
+    opens = course.text[start:end].lstrip()[:3].lower() == "by "
     ranked: list[tuple[int, int, TimeExpression]] = []
-    for time in (*(t for t in free if not t.limit), *_events(dates, number, start, end)):
+    for time in (
+        *(t for t in free if not t.limit or (opens and t.start <= start + 3)),
+        *_events(dates, number, start, end),
+    ):
         rank = _rank(course, time, statement, start)
         if rank is not None:
             rank += _VAGUE * (time.kind == "vague") + _EVENT * (time.kind == "event")
@@ -211,16 +219,24 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
         behind = before.text.lower()
         if word.dep != "pobj" or word.lemma not in TELLING_OF:
             continue
-        if behind not in BEHIND and not (behind == "in" and word.lemma in TALKED_IN):
+        if behind not in BEHIND and not (word.lemma in TALKED_IN and (behind == "in" or _is_of_showing(words, word))):
             continue
-        if not any(
-            words[c].text.lower() in ("the", "that", "this", "'s", "’s") for c in _left(dates.course.grammar, noun)
-        ):
+        known = {words[c].text.lower() for c in _left(dates.course.grammar, noun)}
+        if known.isdisjoint(_KNOWN) and (word.lemma not in TALKED_IN or known.isdisjoint(_OWN)):
             continue
         event = TimeExpression(before.start, word.end, "event", name=word.lemma)
         inside = set(dates.course.holding(before.start))
         if not _meets(statement.content, event) and outer >= inside >= around:
             yield event
+
+
+def _is_of_showing(words: Sequence[Word], noun: Word) -> bool:
+    """Whether it is shown or begun where the rest was said: "in the broadcast of the speech"."""
+    of = words[noun.head]
+    shown = words[of.head]
+    return (
+        of.text.lower() == "of" and shown.lemma in _SHOWING and words[shown.head].text.lower() in ("in", "at", "during")
+    )
 
 
 def _left(grammar: Grammar, noun: int) -> list[int]:

@@ -16,7 +16,7 @@ _DEEP: Final = 5
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
 # What hangs on these has its own time: "on Friday, despite criticism by the mayor".
 _APART: Final = frozenset(
-    "despite amid amidst for following after before without against because although while since".split()
+    "despite amid amidst for following after before without against because although while since over".split()
 )
 # What comes before something dated, has not its date: "before the deadline on Friday".
 _LIMITS: Final = frozenset("before until till since despite amid".split())

@@ -29,7 +29,7 @@ _TABLE: Final = """
     conference: meet gather
     session: meet convene
     visit: visit arrive travel
-    speech: speak address
+    speech: speak address announce
     address: speak address
     debate: debate
     call: call phone speak telephone

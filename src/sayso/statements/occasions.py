@@ -19,7 +19,7 @@ from sayso.statements.channel_words import (
 )
 from sayso.statements.outlets import is_broadcaster, name_of_outlet
 
-VESSELS: Final = frozenset("series text copy part string number draft version transcript".split())
+VESSELS: Final = frozenset("series text copy part string number draft version transcript summary".split())
 """Words that stand for the noun they are set before: "a series of tweets", "the text of the letter"."""
 _HELD: Final = frozenset(("press conference", "interview", "speech"))
 _CHAMBERS: Final = (["Commons"], ["Lords"], ["Representatives"])

@@ -40,6 +40,12 @@ _TURNED_DOWN: Final = re.compile(
     r"|help|support|salary|award|honou?r|appeals?|petitions?)\b",
     re.IGNORECASE,
 )
+# "No arrests were reported": nobody said so.
+_NOTHING: Final = re.compile(r"no (?!more|fewer|less)\w", re.IGNORECASE)
+_WAS_TOLD: Final = re.compile(
+    r"(?:(?:has|have|had) been|was|were) (?:\w+ly )?(?:reported|announced|disclosed|revealed|given|named|identified|cited)",
+    re.IGNORECASE,
+)
 _NOT_ALL: Final = re.compile(r"\bnot $", re.IGNORECASE)
 _NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely|simply)\b[^.]{0,20}$", re.IGNORECASE)
 # Two negations that make a yes: "could not resist saying", "never fails to mention".
@@ -113,6 +119,8 @@ def _is_negated(text: str, statement: Statement, words: tuple[CueWord, ...]) -> 
     if "only" in forms:
         # "not only said": it was said.
         return False
+    if not statement.source and _NOTHING.match(statement.content_text) and _WAS_TOLD.fullmatch(statement.cue_text):
+        return True
     if any(form in _NOT or form.endswith(("n't", "n’t")) for form in forms):
         return True
     if not statement.cue:

@@ -108,6 +108,21 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
     return bool(_GOES_ON.search(later.cue_text)) or bool(_verbs(course, earlier) & _verbs(course, later))
 
 
+def same_breath(course: Course, number: int) -> int | None:
+    """The number of the statement on whose verb this one's hangs, by the same speaker: "said so, noting that"."""
+    grammar, statement = course.grammar, course.statements[number]
+    root = grammar.root([n for piece in statement.cue for n in grammar.between(piece.start, piece.end)])
+    if root is None or grammar.words[root].tag != "VBG" or grammar.words[root].pos != "VERB":
+        return None
+    for earlier in course.made_before(number):
+        other = course.statements[earlier]
+        if course.sentence(place_of(other)) != course.sentence(place_of(statement)):
+            return None
+        if other.source and other.source == statement.source and other.within == statement.within:
+            return earlier
+    return None
+
+
 def told_again(course: Course, number: int) -> int | None:
     """The number of the earlier statement that this one reports once more by the same verb: "announced the move"."""
     later = course.statements[number]
@@ -121,6 +136,10 @@ def same_occasion(course: Course, number: int) -> int | None:
     """The number of the earlier statement that its speaker made on the occasion that is named again."""
     later = course.statements[number]
     words = later.channel_text.text.lower().split() if later.channel_text else []
+    for earlier in course.made_before(number) if words else ():
+        if course.statements[earlier].channel_text == later.channel_text and later.source:
+            # The channel was carried: the utterance went on.
+            return earlier if course.statements[earlier].within == later.within else None
     if not words or not _ANEW.isdisjoint(words):
         return None
     outer = course.outer(number)
