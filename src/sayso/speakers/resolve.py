@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.article import Article
@@ -15,8 +15,10 @@ from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
 from sayso.speakers.documents import RULINGS, court_of, releaser, researchers_of
+from sayso.speakers.interviews import asks, interviewed
 from sayso.speakers.joining import antecedent_phrase, is_joint
 from sayso.speakers.members import Member
+from sayso.speakers.mentions import Found, Mention, from_whole_word, is_cut_off
 from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in, is_people_word
@@ -27,29 +29,15 @@ from sayso.speakers.roles import body_of
 from sayso.speakers.stating import speaker_of
 from sayso.statement import Statement
 
-Found = tuple[Member | None, float]
 _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 # "Marwick Line (ML)": persons are not abbreviated so.
 _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _NOBODY: Final[Found] = (None, 0.8)
 _LAWS: Final = frozenset("law laws constitution rules regulations".split())
 _UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
-# A piece that ends so was cut off in the midst of a phrase.
-_CUT_OFF: Final = frozenset("the a an of and or by for to in from with".split())
 _ADDING: Final = frozenset(
     "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
 )
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """One source (all its pieces) or one addressee piece, and what it was found to refer to."""
-
-    statement: int
-    addressee: int | None
-    span: Span
-    phrase: Phrase
-    found: Found | None = None
 
 
 def resolve_speakers(
@@ -78,6 +66,8 @@ class _Resolver:
         self.scene = Scene.of(article.text, statements, grammar)
         self.mentions = sorted(self._mentions(), key=lambda m: (m.span.start, -m.span.end))
         self.source_of = {m.statement: m for m in self.mentions if m.addressee is None}
+        labelled = any(self._label(mention) is not None for mention in self.mentions)
+        self.asked = interviewed(self.cast, title=article.title or "", byline=article.byline) if labelled else None
 
     def _mentions(self) -> list[Mention]:
         # Read once to learn the names that only a source's own title gives away; "Reyes" may need "Minister Ana Reyes".
@@ -95,7 +85,7 @@ class _Resolver:
         return found
 
     def _read(self, pieces: Sequence[Span]) -> Phrase:
-        pieces = [piece for piece in pieces if not _cut_off(piece)] or pieces
+        pieces = [piece for piece in pieces if not is_cut_off(piece)] or pieces
         if len(pieces) > 1:
             phrases = [read_phrase(piece.text, is_person=self.cast.is_person) for piece in pieces]
             named = [phrase for phrase in phrases if phrase.sort in {"person", "government", "organization"}]
@@ -105,7 +95,7 @@ class _Resolver:
             if len(names) == 1:
                 return phrases[0]
             return read_phrase(" and ".join(names), joint=True)
-        piece = _from_whole_word(self.text, pieces[0])
+        piece = from_whole_word(self.text, pieces[0])
         phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=is_joint(self.grammar, piece))
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
@@ -122,7 +112,10 @@ class _Resolver:
     def run(self) -> None:
         """Resolve names first, then what points back: descriptions, pronouns, and the words inside quotations last."""
         for mention in self.mentions:
-            if mention.phrase.sort in {"person", "government"} or (
+            label = self._label(mention)
+            if label is not None:
+                self._settle(mention, (None if label else self.asked, 0.85))
+            elif mention.phrase.sort in {"person", "government"} or (
                 mention.phrase.sort in {"organization", "group"} and not mention.phrase.definite
             ):
                 self._settle(mention, self._named(mention.phrase, mention.span.start))
@@ -132,6 +125,10 @@ class _Resolver:
         for mention in self.mentions:
             if mention.found is None:
                 self._settle(mention, self._first_person(mention))
+
+    def _label(self, mention: Mention) -> bool | None:
+        """Whether the mention is an interview's label of a question (True) or an answer (False), None where neither."""
+        return asks(mention.span.text) if mention.addressee is None else None
 
     def _inward(self, mention: Mention) -> bool:
         head = mention.phrase.head
@@ -195,7 +192,7 @@ class _Resolver:
     def _back(self, mention: Mention) -> Found:
         """Who a pronoun of the third person takes up."""
         phrase, span = mention.phrase, mention.span
-        members = self.cast.members
+        members = [member for member in self.cast.members if member is not self._speaking(mention)]
         if phrase.head in w.PLURAL:
             subject = plural_subject(self.text, self.grammar, span.start)
             if subject:
@@ -211,6 +208,18 @@ class _Resolver:
             self.pairs.remove(member)
             self.cast.members.append(member)
         return member, sure
+
+    def _speaking(self, mention: Mention) -> Member | None:
+        """The speaker of the statement that a pronoun is the addressee of: whoever "assured her" is not she.
+
+        None for "himself" and its like, and for a source.
+        """
+        source = self.source_of.get(mention.statement)
+        if mention.addressee is None or source is None or mention.phrase.head.endswith(("self", "selves")):
+            return None
+        if source.found is None and not self._inward(source):
+            self._settle(source, self._pointing(source))
+        return source.found[0] if source.found else None
 
     def _collective(self, member: Member, position: int) -> Member:
         """The body on whose behalf one says "we": a spokesman's, a cleric's or a party leader's; else he himself."""
@@ -374,15 +383,3 @@ class _Resolver:
 def _continues(statement: Statement) -> bool:
     words = statement.cue_text.casefold().split()
     return (not words and statement.form == "direct") or (bool(words) and words[0] in _ADDING)
-
-
-def _cut_off(piece: Span) -> bool:
-    words = piece.text.split()
-    return bool(words) and words[-1] in _CUT_OFF
-
-
-def _from_whole_word(text: str, piece: Span) -> Span:
-    """The piece without the end of a word in whose midst it begins: "org, Ana Reyes" of "quay.org, Ana Reyes"."""
-    begun = piece.start > 0 and re.match(r"[\w.]\w", text[piece.start - 1 : piece.start + 1])
-    rest = re.match(r"[\w.-]*[,;:]?\s+", piece.text) if begun else None
-    return Span(piece.start + rest.end(), piece.end, piece.text[rest.end() :]) if rest else piece
