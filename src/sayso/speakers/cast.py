@@ -108,6 +108,13 @@ class Cast:
         like = [name for name in surnames if name[0] == word[0] and distance(name, word, score_cutoff=1) == 1]
         return like[0] if len(like) == 1 else None
 
+    def by_initials(self, word: str) -> str | None:
+        """The one person whose initials the word is ("AMR" of "Ana M. Reyes" in an interview), None without."""
+        if not re.fullmatch(r"[A-Z]{2,4}", word) or word.casefold() in w.BODIES or country_of_place(word):
+            return None
+        named = [m.name for m in self.members if m.kind == "person" and "".join(p[0] for p in m.name.split()) == word]
+        return named[0] if len(named) == 1 else None
+
     def person(self, phrase: Phrase, position: int) -> tuple[Member, float]:
         """The person of that name, new if not met before; surer the fuller the name."""
         words = phrase.name.split()

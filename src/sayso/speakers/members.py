@@ -54,6 +54,8 @@ def same_person(full: str, other: str) -> bool:
         return short[0] in surnames(" ".join(long)) or (len(short[0]) > 3 and long[-1].endswith("-" + short[0]))
     if " ".join(b) in surnames(full) or " ".join(a) in surnames(other):
         return True
+    if a[0] == b[0] and (a[-1] in surnames(other) or b[-1] in surnames(full)):
+        return True  # "Ana M. Reyes Holt" and "Ana Reyes"
     return a[-1] == b[-1] and (
         a[0] == b[0] or ((len(a[0].strip(".")) == 1 or len(b[0].strip(".")) == 1) and a[0][0] == b[0][0])
     )

@@ -136,7 +136,7 @@ def is_bare_name(words: str) -> bool:
     Of such sources in half of PolNeAR's training articles, 28 of 31 were persons.
     """
     parts = [part for part in words.split() if part not in w.PARTICLES]
-    low = {part.casefold() for part in parts}
+    low = {part.casefold() for n, part in enumerate(parts) if n or part.casefold() not in GIVEN}  # "Bill"
     return (
         2 <= len(parts) <= 3
         and parts[0] == words.split()[0]

@@ -62,6 +62,8 @@ def name_in(words: list[str], is_person: Callable[[str], bool], *, others: str) 
                     continue
                 if any(lowered[n] in w.TITLES for n in range(start, end - 1)):
                     continue
+                if follows in _LINKING and _named_behind_role(words, end, role_at):
+                    continue  # "Reyes in the Morning writer Tom Okoye" is Okoye
                 after = " ".join(words[end:])
                 if len(run) == 1 and role_at:
                     start = _with_given_name(words, start, lowered, role_at)
@@ -106,6 +108,11 @@ def name_in(words: list[str], is_person: Callable[[str], bool], *, others: str) 
         if tokens & w.ROLES:
             return " ".join(words), ""
     return None
+
+
+def _named_behind_role(words: list[str], after: int, role_at: list[int]) -> bool:
+    """Whether the words end in a full name that a role stands before, behind the place."""
+    return any(at >= after and len(words) - at > 2 and is_name_run(words[at + 1 :]) for at in role_at)
 
 
 def _behind_office(words: list[str], role_at: list[int]) -> tuple[str, str] | None:

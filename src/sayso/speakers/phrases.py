@@ -20,6 +20,8 @@ Sort = Literal[
 _BREAK: Final = re.compile(r",(?!\d{3}\b)\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(")
 _POST: Final = re.compile(
     r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
+    r"(?:[a-z]{3,}ed|sent|made|given|written|held|seen|shown|taken|built|led|found|kept|put)"
+    r"(?=\s(?:in|by|on|at|from|to|for|with|last|this)\s)|"
     r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|mostly|mainly|primarily|largely|chiefly|dated|during|across|throughout|among|within|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
 )
 _BODY_BEHIND: Final = re.compile(
@@ -67,6 +69,17 @@ _OF_DOCUMENTS: Final = frozenset(
     "internal separate local federal national foreign final original public leaked medical scientific".split()
 )
 _SHORT_NAMES: Final = frozenset({"WHO", "US"})
+# "Others in the administration" are not the administration.
+_VAGUE_ONES: Final = re.compile(
+    r"(?:others|many|some|several|most|few) (?:in|at|within|inside|from|near|around)\s", re.I
+)
+# "The elder Reyes": a surname, and which of two.
+_ELDER: Final = re.compile(r"(?:[Tt]he )?(?:elder|younger|older) (?=[A-ZÀ-Þ])")
+_ACCOUNT: Final = re.compile(
+    r"(?:account|feed|page|profile|website|site)s? (?:for|of) (?P<body>[^,;(]+)|"
+    r"(?:from|on|by) (?P<owner>[^,;]+?)['’]s? (?:(?:[A-ZÀ-Þ]\w+|official|verified|personal|own|campaign) )*"
+    r"(?:account|feed|page|profile|channel)\b"
+)
 _PART: Final = re.compile(
     r"^(?:(?:a )?parts?|(?:the )?rest|(?:a )?portions?|excerpts?|sections?|copies|a copy|"
     r"(?:the |a )?summary|(?:the )?text|(?:the |a )?transcript) (?:of|from) (?=\w)",
@@ -117,10 +130,16 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
         return read_phrase(apposed["name"], is_person=is_person)
     if lower in w.PRONOUNS and text not in _SHORT_NAMES:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
+    if _VAGUE_ONES.match(text):
+        return Phrase("group", text, head=lower.split()[0], plural=True)
     if is_government(text) and not is_person(text):
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
     if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
+    elder = _ELDER.match(text)
+    surname = text[elder.end() :] if elder else ""
+    if surname and surname.count(" ") < 2 and is_capitalised(surname.split()[-1]):
+        return Phrase("person", surname, head=_head(surname))
     many = re.split(r",?\s(?:including|such as)\s", text)
     if joint and len(many) == 1:
         text = re.split(r",\s+(?:which|who)\b", text)[0]
@@ -204,7 +223,10 @@ def _described(text: str) -> Phrase:
     if re.match(r"one of ", lower):
         plural = False
     capital = is_capitalised(noun.split()[-1]) if noun.split() else False
-    if head in w.DOCUMENTS and not capital:
+    if head in w.DOCUMENTS and (not capital or (plural and len(noun.split()) == 1)):
+        account = _ACCOUNT.search(text)
+        if account:
+            return Phrase("document", core, head=head, definite=definite, inner=account["body"] or account["owner"])
         behind = _BODY_BEHIND.search(_WHEN.sub("", text)) or _BODY_BEHIND.search(core)
         owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
         inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
@@ -214,7 +236,7 @@ def _described(text: str) -> Phrase:
             "document", core, head=head, definite=definite, inner=_modifier(noun) if head == "website" else ""
         )
     if possessed and not many:
-        sort: Sort = "group" if plural else "individual" if head in w.ROLES else "organization"
+        sort = _possessed_sort(lower.split(), head)
         return Phrase("possessed", core, head=head, plural=plural, definite=True, inner=sort)
     if capital and head in w.OUTLET_ROLES and not single and " of " not in noun and core[:1].isupper():
         return Phrase("organization", core, head=head)
@@ -225,7 +247,9 @@ def _described(text: str) -> Phrase:
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:
         sort = (
-            "group" if (many and head != "police") or head in {"people", "staff", "crew", "clergy"} else "organization"
+            "group"
+            if (many and head != "police") or head in {"people", "staff", "crew", "clergy", "authorities"}
+            else "organization"
         )
         return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
     if head == "government":
@@ -251,6 +275,14 @@ def _described(text: str) -> Phrase:
     if single and not capital:
         return Phrase("individual", core, head=head)
     return Phrase("organization", core, head=head, definite=definite)
+
+
+def _possessed_sort(words: list[str], head: str) -> Sort:
+    if _plural(head) or head in w.COLLECTIVES:
+        return "group"
+    if head in w.ROLES:
+        return "individual"
+    return "group" if len(words) > 1 and _plural(words[1]) else "organization"  # "his sons Tom and Ivo"
 
 
 def _modifier(noun: str) -> str:

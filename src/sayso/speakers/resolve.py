@@ -100,7 +100,11 @@ class _Resolver:
         numbers = self.grammar.between(piece.start, piece.end)
         if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
             return Phrase("nobody", phrase.name)
-        spelled = self.cast.surname_like(phrase.name) if phrase.sort == "organization" else None
+        spelled = (
+            (self.cast.surname_like(phrase.name) or self.cast.by_initials(phrase.name))
+            if phrase.sort == "organization"
+            else None
+        )
         if spelled:
             return Phrase("person", spelled, head=phrase.head)
         lone = " " not in phrase.name and self.cast.is_lone_name(phrase.name)
@@ -258,6 +262,11 @@ class _Resolver:
         plain = re.sub(r"^[Tt]he ", "", inner.name)
         if phrase.head in _LAWS and is_people_word(plain):
             return _NOBODY  # "Norwegian law"
+        if inner.sort == "group" and f" by {phrase.inner}" in mention.span.text:
+            return self._named(inner, position)
+        if inner.sort == "group" and inner.definite:
+            again = self.cast.group_again(inner, position)
+            return (again, 0.8) if again else None
         if inner.sort == "individual" and inner.definite:
             return self.cast.described(inner, position)
         if inner.sort not in {"person", "government", "organization"}:

@@ -45,7 +45,7 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "deputy head adviser advisor aide analyst expert economist strategist historian scientist researcher scholar author writer journalist reporter correspondent "
     "columnist editor anchor presenter host critic activist campaigner organizer organiser protester lawyer solicitor barrister prosecutor defendant plaintiff suspect "
     "victim witness attacker gunman shooter killer driver pilot doctor physician surgeon nurse teacher lecturer student pupil resident neighbor neighbour farmer "
-    "worker employee engineer actor actress singer musician rapper artist painter director filmmaker producer designer architect photographer athlete player "
+    "worker employee engineer actor actress singer performer musician rapper artist painter director filmmaker producer designer architect photographer athlete player "
     "striker goalkeeper captain trainer champion candidate nominee lawmaker legislator politician parliamentarian congressperson commissioner councilor counselor "
     "representative delegate diplomat negotiator mediator counterpart colleague predecessor successor partner husband wife son daughter father mother brother "
     "mom mum mommy dad daddy parent grandma grandpa sister cousin uncle aunt grandfather grandmother friend member volunteer soldier veteran policeman policewoman firefighter paramedic priest pastor cleric monk nun "
@@ -85,7 +85,7 @@ BODIES: Final = _words(
     "corps command battalion brigade regiment squad division directorate secretariat inspectorate "
     "laboratory lab observatory survey programme program project campaign archive archives watch international nations nato eu un who imf pentagon treasury kremlin fifa uefa "
     "nasa fbi cia nsa bbc cnn nbc cbs abc reuters afp tass interfax xinhua bloomberg prosecution defence defense judiciary legislature chamber lobby startup giant supplier developer "
-    "operator producer regulator watchdog think-tank thinktank tank jury city state county town village district province opposition industry community family twitter facebook google apple"
+    "operator producer regulator watchdog think-tank thinktank tank jury city state county town village district province opposition industry community twitter facebook google apple"
 )
 NEWS: Final = _words(
     "agency newspaper magazine journal paper channel station broadcaster outlet network daily weekly tabloid"
@@ -97,12 +97,12 @@ DOCUMENTS: Final = _words(
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
     "decision decisions injunction opinion suit lawsuits complaints comments remarks schedule proposal "
-    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research"
+    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images"
 )
 # Nouns for persons that newspapers and magazines are called by, too.
 OUTLET_ROLES: Final = _words("reporter observer guardian inquirer enquirer examiner economist spectator scientist")
 # Nouns in the singular for many who share no body.
-COLLECTIVES: Final = _words("opposition west east left right public crowd audience")
+COLLECTIVES: Final = _words("opposition west east left right public crowd audience family families household")
 PLURAL_BODIES: Final = _words(
     "police people media authorities nations forces services times archives news states staff crew public clergy headquarters"
 )
@@ -116,7 +116,7 @@ LEADING: Final = _words(
     "who what where why how there here then now later earlier today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november december "
     "some many most several no not despite during among under over according because once until last next every "
-    "another yes ms"
+    "another yes ms longtime long-time veteran"
 )
 # Parts of the names of places, and of things that are neither persons nor bodies.
 PLACE_WORDS: Final = _words(
