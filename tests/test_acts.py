@@ -126,6 +126,10 @@ def test_the_act_and_the_mode(marked: str, act: str, mode: str, grammarian: Gram
         ("[Police] {have not confirmed} <the arrests>.", "withheld"),
         ("[The council] {has made no recommendation regarding} <masks>.", "withheld"),
         ("[The town] {no longer wants} <the games>.", "denied"),
+        ("[The baker] {disagreed} <with the claim that bread is dear>.", "denied"),
+        ("[The baker] {disagreed} <with the plan>.", "affirmed"),
+        ("<No injuries> {were reported}.", "withheld"),
+        ("<No fewer than six boats> {were reported}.", "affirmed"),
         ("[The paper] {not only said} <the vote was close>.", "affirmed"),
         ("[The ministry] did not {say} <when the talks begin>.", "withheld"),
     ],
@@ -133,6 +137,33 @@ def test_the_act_and_the_mode(marked: str, act: str, mode: str, grammarian: Gram
 def test_what_is_denied_and_what_is_withheld(marked: str, polarity: str, grammarian: Grammarian) -> None:
     text, statement = state(marked)
     assert tell_polarities(text, [statement], grammarian(text)) == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("[Q] {:} <Why did you close the mill?>", "directive"),
+        ("[A] {:} <The river had run dry.>", "assertive"),
+        ("[The forecast] {called for} <snow>.", "assertive"),
+        ("[The mayor] {called for} <snow ploughs>.", "directive"),
+        ("[The pilot] {affirmed} <his readiness to fly>.", "commissive"),
+        ("[The coach] {announced} <her retirement>.", "commissive"),
+        ("[The coach] {announced} <that the match will not be played>.", "assertive"),
+        ("[The coach] {said} <he was open to signing a striker>.", "commissive"),
+        ("[The coach] {said} <she is to leave the club in May>.", "commissive"),
+        ("[The coach] {said} <it was to prevent a fire>.", "assertive"),
+        ("[The coach] {said} <he loves the old ground>.", "expressive"),
+        ("[The villagers] {said} <they are not worried about the dam>.", "expressive"),
+        ("[The visitors] {expressed} <their outrage>.", "expressive"),
+        ("[The critic] {called} <the film the dullest story ever told>.", "expressive"),
+        ("[The guard] {said to the press} <the gate was shut>.", "assertive"),
+        ("[The court] {found in favor of} <the tenant>.", "assertive"),
+        ("[The clerk] {said} <the town had no say, and that judges should decide>.", "assertive"),
+    ],
+)
+def test_more_acts_by_what_is_said(marked: str, act: str, grammarian: Grammarian) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][0] == act
 
 
 def test_without_grammar_the_words_still_tell() -> None:

@@ -54,3 +54,11 @@ def test_an_outlet_that_hears_ends_before_the_subject_of_what_it_hears(grammaria
     text = 'The mayor told CNN Reyes "was a great man".'
     statement = stated(text, "The mayor", "told", '"was a great man"')
     assert [piece.text for piece in find_addressees(text, [statement], grammarian(text))[0]] == ["CNN"]
+
+
+def test_who_is_addressed_and_who_is_requested_hear_it(grammarian: Grammarian) -> None:
+    text = "The mayor addressed the public: Stay at home."
+    assert [
+        p.text
+        for p in find_addressees(text, [stated(text, "The mayor", "addressed", "Stay at home")], grammarian(text))[0]
+    ] == ["the public"]

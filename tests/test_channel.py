@@ -139,3 +139,46 @@ def test_the_filing_is_the_one_named_before(grammarian: Grammarian) -> None:
     second = stated(text, "the filing", "According to", "it was old", id="s2")
     told = tell_channels(text, [first, second], grammarian(text))
     assert [channel for channel, _ in told] == ["other", "other"]
+
+
+def test_turns_with_questions_are_an_interview(grammarian: Grammarian) -> None:
+    asked = [f"Why did the {thing} close?" for thing in ("mill", "yard", "shop")]
+    text = "\n".join(f"{label}: {words}" for label, words in zip("QRS", asked, strict=True))
+    turns = [
+        replace(stated(text, label, ":", words), cue=(Span.of(text, at + 1, at + 2),))
+        for label, words in zip("QRS", asked, strict=True)
+        for at in (text.index(f"{label}: "),)
+    ]
+    assert [channel for channel, _ in tell_channels(text, turns, grammarian(text))] == ["interview"] * 3
+    assert tell_channels(text, turns[:2], grammarian(text))[0][0] is None
+
+
+def test_what_is_noted_in_one_breath_was_said_there_too(grammarian: Grammarian) -> None:
+    text = "The mayor said in a speech that the wall held, adding that it was old."
+    told = tell_channels(
+        text,
+        [
+            stated(text, "The mayor", "said", "that the wall held"),
+            stated(text, "The mayor", "adding", "that it was old", id="s2"),
+        ],
+        grammarian(text),
+    )
+    assert [channel for channel, _ in told] == ["speech", "speech"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "channel"),
+    [
+        ("A tenant sued the bank. The decision of Friday read in part that he may stay.",
+         "The decision of Friday", "read", "that he may stay", "court"),
+        ("The warning read in part that all should stay.", "The warning", "read", "that all should stay", "other"),
+        ("In findings published on Monday, researchers reported a new moss.", "researchers", "reported",
+         "a new moss", "report"),
+        ("Bakers voiced their anger on social media.", "Bakers", "voiced", "their anger on social media",
+         "social media"),
+    ],
+)  # fmt: skip
+def test_rulings_warnings_and_findings_have_channels(
+    text: str, source: str, cue: str, content: str, channel: str, grammarian: Grammarian
+) -> None:
+    assert tell_channels(text, [stated(text, source, cue, content)], grammarian(text))[0][0] == channel

@@ -170,3 +170,25 @@ def test_what_followed_a_dated_meeting_was_said_on_its_day(grammarian: Grammaria
 def test_an_arrest_for_saying_so_does_not_date_the_saying(grammarian: Grammarian) -> None:
     text = "The mayor was arrested on Monday after he said the bridge is safe."
     assert dated(text, stated(text, "he", "said", "the bridge is safe"), grammar=grammarian(text)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("By Sunday afternoon, the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe",
+         "2019-10-13"),
+        ("A 2015 report said the bridge is safe.", "A 2015 report", "said", "the bridge is safe", "2015"),
+        ("On Monday, the court issued a ruling on the bridge.\n\nThe decision read, It may open.", "The decision",
+         "read", "It may open", "2019-10-14"),
+        ("On Monday, the mayor gave a speech. In the video broadcast of the speech, Clarke said it was safe.",
+         "Clarke", "said", "it was safe", "2019-10-14"),
+        ("The baker wrote to the firm on Monday, with the firm answering that the oven was safe.", "the firm",
+         "answering", "that the oven was safe", None),
+        ("In findings published on Monday, researchers reported a new moss.", "researchers", "reported",
+         "a new moss", "2019-10-14"),
+    ],
+)  # fmt: skip
+def test_documents_rulings_and_speeches_have_days(
+    text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
+) -> None:
+    assert dated(text, stated(text, source, cue, content), grammar=grammarian(text)) == [expected]

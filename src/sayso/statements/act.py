@@ -25,11 +25,14 @@ from sayso.statements.act_frames import (
     INTENTION,
     MEASURES,
     MUST_TOO,
+    NAMED_SO,
+    NOT_BORNE,
     OPENS_WITH_FEELING,
     OTHERS_SHOULD,
     OWN_FEELING,
     OWN_LEAVING,
     PLACARD,
+    QUOTED_NAME,
     SHALL,
     STRONG_FEELING,
     TO,
@@ -142,7 +145,9 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING:
-        return "expressive" if _is_feeling(content) else "assertive"
+        return "expressive" if _is_feeling(content) or NAMED_SO.search(content) else "assertive"
+    if (head == "call" and NAMED_SO.search(content)) or (head == "refer" and QUOTED_NAME.search(content)):
+        return "expressive"
     if head in w.COMMISSIVE:
         return "commissive"
     if head in w.DIRECTIVE:
@@ -176,6 +181,7 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         or INTENTION.match(content)
         or WE_WILL.match(content)
         or IF_SO_I_WILL.match(content)
+        or (len(content.split()) <= _SHORT and NOT_BORNE.search(content))
         or (head in ("indicate", "state") and TO.match(content))
     ):
         return "commissive"

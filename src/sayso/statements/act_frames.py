@@ -54,6 +54,8 @@ WE_WILL: Final = re.compile(
     r"|need |lose |get |die\b|find |never know|probably|likely|feel |remember |always|experience|suffer ))",
     re.IGNORECASE | re.DOTALL,
 )
+NOT_BORNE: Final = re.compile(r"\b(?:will|shall) not be (?:tolerated|forgotten|accepted|allowed)\b", re.IGNORECASE)
+"""A threat that names nobody who carries it out."""
 IF_SO_I_WILL: Final = re.compile(r"^\W*if\b.{0,200}?\b(?:we|i)(?: will| shall|['’]ll)\b", re.IGNORECASE | re.DOTALL)
 """A deed on a condition."""
 SHALL: Final = re.compile(
@@ -62,7 +64,7 @@ SHALL: Final = re.compile(
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
     r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that )?(?:i|we|he|she)\b)"
-    r"[^.;]{0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?<!no )needs? to)\b",
+    r"(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?<!no )needs? to)\b",
     re.I | re.S,
 )
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
@@ -123,11 +125,13 @@ WANTS_OF_OTHERS: Final = re.compile(
 """What somebody says he wants done by others."""
 
 OWN_FEELING: Final = re.compile(
-    rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|lov(?:e|es|ed)|adore[sd]?|supports?|supported|opposes?|opposed|backs?"
+    rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|lov(?:e|es|ed)|adore[sd]?"
+    r"|supports?|supported|opposes?|opposed|backs?"
     r"|backed|favou?r(?:s|ed)?|welcomes?|welcomed|condemn(?:s|ed)?|regret(?:s|ted)?|deplores?|deplored|applauds?|mourns?"
     r"|mourned|praises?|praised|thank(?:s|ed)?|(?:(?:would|['’]d) like|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?"
     r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+))"
-    r"|(?:am|is|are|was|were|remain(?:s|ed)?) (?:not |\W?\w+ly |very )?(?:concerned|worried|afraid|optimistic|hopeful))\b",
+    r"|(?:am|is|are|was|were|remain(?:s|ed)?) (?:not |\W?\w+ly |very )?"
+    r"(?:concerned|worried|afraid|optimistic|hopeful))\b",
     re.IGNORECASE,
 )
 """Feelings that somebody says he has: "said he opposed the plan"."""
@@ -149,7 +153,8 @@ OPENS_WITH_FEELING: Final = re.compile(
 FEELING_GIVEN: Final = re.compile(
     r"^\W*(?:(?:his|her|its|their|our|my|the|an?|some|many) )?(?:[\w-]+ ){0,2}?(?:condolences?|sympath(?:y|ies)|thanks"
     r"|gratitude|congratulations|apolog(?:y|ies)|prayers|regrets?|(?:best|well) wishes|appreciation|admiration|respects"
-    r"|tributes?|solidarity|praise|outrage|anger|fury|grief|sorrow|dismay|disappointment|shock|disgust|relief)\b(?! (?:that|was|were|is|are)\b)",
+    r"|tributes?|solidarity|praise"
+    r"|outrage|anger|fury|grief|sorrow|dismay|disappointment|shock|disgust|relief)\b(?! (?:that|was|were|is|are)\b)",
     re.IGNORECASE,
 )
 """Feelings that one gives to somebody: "offered his condolences"."""
@@ -175,3 +180,11 @@ FORECAST: Final = re.compile(
     r"\b(?:warnings?|forecasts?|predictions?|outlooks?|models?|advisor(?:y|ies))$", re.IGNORECASE
 )
 """Sources that tell what comes, and "call for" it without wanting it."""
+
+NAMED_SO: Final = re.compile(
+    r"\b(?:most \w+|\w{3,}est)\b[^.]{0,40}? ever (?!recorded|measured|observed|known)", re.IGNORECASE
+)
+"""Praise or blame in the highest degree."""
+
+QUOTED_NAME: Final = re.compile(r"\bas (?:an? |the )?[\"“]", re.IGNORECASE)
+"""A name that somebody chose for somebody or something."""

@@ -105,7 +105,7 @@ def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]
     if lemma in TELLING:
         passive = any(grammar.words[c].dep in ("auxpass", "nsubjpass") for c in grammar.children(verb))
         for head in _heard(grammar, verb, passive=passive):
-            if _may_hear(statement, grammar, verb, head) and (passive or _is_near(statement, grammar, head)):
+            if _may_hear(statement, grammar, verb, head) and (passive or _is_near(statement, grammar, verb, head)):
                 yield head
     if lemma in SAYING_TO:
         yield from _after(statement, grammar, verb, prepositions=("to", "at", "with") if lemma == "tweet" else ("to",))
@@ -155,13 +155,14 @@ def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> b
     return is_somebody(grammar, head)
 
 
-def _is_near(statement: Statement, grammar: Grammar, head: int) -> bool:
+def _is_near(statement: Statement, grammar: Grammar, verb: int, head: int) -> bool:
     """Whether it stands outside the content, or begins it: "X to go" of "urged X to go"."""
     at = grammar.words[head].start
     for piece in statement.content:
         if piece.start <= at < piece.end:
             first = grammar.subtree(head)[0]
-            if _is_to_do(grammar, head):
+            asked = grammar.words[verb].lemma == "request" and grammar.words[head].pos == "PROPN"
+            if _is_to_do(grammar, head) and not asked:
                 return False
             return grammar.words[first].start <= piece.start + 1 and piece.text[:1] not in "\"“'‘"
     return True

@@ -76,7 +76,9 @@ def _is_of_another(course: Course, number: int, word: int) -> bool:
         if words[at].dep == "relcl":
             antecedent = words[words[at].head]
             own = any(piece.start <= words[at].start < piece.end for piece in parts)
-            return not own and any(p.start <= antecedent.start < p.end for p in statement.content)
+            if own or any(p.start <= antecedent.start < p.end for p in parts):
+                return False
+            return words[word].dep == "dobj" or any(p.start <= antecedent.start < p.end for p in statement.content)
         if words[at].pos == "VERB" or words[at].head == at:
             break
         at = words[at].head
@@ -111,4 +113,5 @@ def _swallowed(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if not 2 < len(numbers) <= _LONGEST_NOUN or any(grammar.words[n].pos in ("VERB", "AUX", "PUNCT") for n in numbers):
         return None
     found = [m for n in numbers[1:] if (m := find_occasion(text, grammar, n)) is not None]
-    return found[-1] if found and found[-1].span.end >= piece.end and found[-1].channel in SPOKEN else None
+    spoken = found and (found[-1].channel in SPOKEN or found[-1].span.text.lower() == "on social media")
+    return found[-1] if spoken and found[-1].span.end >= piece.end else None

@@ -135,6 +135,7 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("telephone", "conversation"): "phone call",
     ("telephone", "interview"): "interview",
     ("social", "media"): "social media",
+    ("social", "medium"): "social media",
     ("facebook", "page"): "social media",
     ("facebook", "statement"): "social media",
     ("twitter", "account"): "social media",

@@ -35,6 +35,8 @@ _NEAR: Final = 4
 _BREAK: Final = re.compile(
     r"[;:\"“”]|\b(?:that|who|which|when|where|and|but|if|because|despite|amid|amidst|although|while|after|for)\b", re.I
 )
+# "wrote on Monday, with the firm answering": what is answered is dated, not the answer.
+_ANSWERED: Final = re.compile(r",? with\b", re.IGNORECASE)
 # Added to the rank of a time that says little, and of an event that must be looked up.
 _VAGUE: Final = 10
 _EVENT: Final = 5
@@ -149,6 +151,8 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
         return 1
     ahead = time.start > statement.cue[-1].start and _looks_ahead(course.grammar, statement)
     gap = _gap(course.text, time, statement)
+    if _ANSWERED.match(gap) and time.end <= statement.cue[0].start:
+        return None
     if ";" in gap or course.text[time.end - 2 : time.end] in ("'s", "’s"):
         # Another clause, or the time of a thing: "today's vote".
         return None
@@ -255,7 +259,7 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
         times = [time for time in times if not time.limit and time.kind not in ("vague", "same")]
         for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
             for time in times:
-                if _dates(course, time, Span.of(course.text, *told.span())):
+                if is_of_event(course, time, Span.of(course.text, *told.span())):
                     return time
     return None
 
@@ -266,7 +270,7 @@ def day_before(dates: Dates, time: TimeExpression) -> TimeExpression | None:
     return next(named, None)
 
 
-def _dates(course: Course, time: TimeExpression, told: Span) -> bool:
+def is_of_event(course: Course, time: TimeExpression, told: Span) -> bool:
     """Whether the time is that of the event's word: by the grammar, or near it where that was not told."""
     hangs = attached(course.grammar, time, (told,))
     if hangs is not None:

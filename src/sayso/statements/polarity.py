@@ -43,7 +43,8 @@ _TURNED_DOWN: Final = re.compile(
 # "No arrests were reported": nobody said so.
 _NOTHING: Final = re.compile(r"no (?!more|fewer|less)\w", re.IGNORECASE)
 _WAS_TOLD: Final = re.compile(
-    r"(?:(?:has|have|had) been|was|were) (?:\w+ly )?(?:reported|announced|disclosed|revealed|given|named|identified|cited)",
+    r"(?:(?:has|have|had) been|was|were) (?:\w+ly )?"
+    r"(?:reported|announced|disclosed|revealed|given|named|identified|cited)",
     re.IGNORECASE,
 )
 _NOT_ALL: Final = re.compile(r"\bnot $", re.IGNORECASE)

@@ -112,7 +112,10 @@ def same_breath(course: Course, number: int) -> int | None:
     """The number of the statement on whose verb this one's hangs, by the same speaker: "said so, noting that"."""
     grammar, statement = course.grammar, course.statements[number]
     root = grammar.root([n for piece in statement.cue for n in grammar.between(piece.start, piece.end)])
-    if root is None or grammar.words[root].tag != "VBG" or grammar.words[root].pos != "VERB":
+    if root is None or not (
+        grammar.words[root].tag == "VBG"
+        or (grammar.words[root].text.endswith("ing") and root and grammar.words[root - 1].text == ",")
+    ):
         return None
     for earlier in course.made_before(number):
         other = course.statements[earlier]
@@ -172,7 +175,7 @@ def _gives_words(course: Course, earlier: Statement, later: Statement, *, same: 
     apart = course.sentences_between(_last(earlier) - 1, _first(later))
     if _is_member(later.source, earlier.source):
         return apart <= 2
-    if later.content[0].text[:1] not in _QUOTES or not same:
+    if later.content[0].text.removeprefix("that ")[:1] not in _QUOTES or not same:
         return False
     if earlier.form == "direct" and later.source_text.lower() not in _PRONOUNS:
         return False

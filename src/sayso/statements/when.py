@@ -14,6 +14,7 @@ from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.course import Course, place_of
 from sayso.statements.dating import Dates, date_of_event, day_before, find_date
+from sayso.statements.dating_documents import date_of_document
 from sayso.statements.dating_frames import is_noun_apart
 from sayso.statements.utterance import is_same_speaker, same_occasion, same_utterance, told_again
 
@@ -45,13 +46,22 @@ def tell_when(
         if time is not None:
             edtf = _date(dates, time, _spoken(course, number, time, told) or published)
         if time is None or (time.kind == "event" and edtf is None) or _is_to_come(edtf, published):
-            told[number] = _carried(course, number, told)
+            told[number] = _carried(course, number, told) or _of_document(dates, number, published)
         else:
             told[number] = When(edtf=edtf, span=Span.of(article.text, time.start, time.end))
             again = told_again(course, number)
             if again is not None and told[again] is None:
                 told[again] = told[number]
     return told
+
+
+def _of_document(dates: Dates, number: int, published: datetime.date | None) -> When | None:
+    """The time of the document or the ruling whose words they are."""
+    time = date_of_document(dates, number)
+    edtf = _date(dates, time, published) if time is not None else None
+    if time is None or edtf is None or _is_to_come(edtf, published):
+        return None
+    return When(edtf=edtf, span=Span.of(dates.course.text, time.start, time.end))
 
 
 def _is_to_come(edtf: str | None, published: datetime.date | None) -> bool:
