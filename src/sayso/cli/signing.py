@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.export.judged import told
 from sayso.export.visible import on_one_line
 
 if TYPE_CHECKING:
@@ -48,15 +49,5 @@ def _decision(judgement: Judgement) -> str:
         case "identify":
             said = f"is {after['entry'] or 'nobody'} in the directory"
         case _:
-            said = "; ".join(f"{name} {_told(judgement.before.get(name))} → {_told(after[name])}" for name in after)
+            said = "; ".join(f"{name} {told(judgement.before.get(name))} → {told(after[name])}" for name in after)
     return on_one_line(f"{judgement.target} {said}")
-
-
-def _told(value: Any) -> str:
-    if value is None or value == []:
-        return "(none)"
-    if isinstance(value, list):
-        return " … ".join(f"“{piece['text']}”" for piece in value)
-    if isinstance(value, dict):
-        return str(value.get("name") or f"{value.get('edtf') or '?'} (“{value.get('text')}”)")
-    return str(value)

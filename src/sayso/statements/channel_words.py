@@ -221,8 +221,6 @@ DELIVERING: Final = frozenset(
 )
 """Verbs whose object is the channel: "issued a statement saying"."""
 
-CONTINUING: Final = frozenset("add continue conclude".split())
-
 PLATFORMS: Final = frozenset(
     "twitter facebook instagram telegram tiktok youtube weibo vkontakte snapchat reddit linkedin whatsapp mastodon"
     " bluesky wechat twitch vk weixin".split()

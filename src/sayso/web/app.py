@@ -13,6 +13,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
+from sayso.export.wording import count
+from sayso.record.searching.holdings import holdings
 from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
 from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start
@@ -21,7 +23,6 @@ from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
 from sayso.web.headers import WithHeaders
-from sayso.web.holdings import counts_line
 from sayso.web.problems import refuse
 from sayso.web.reading_room import ReadingRoom
 from sayso.web.remembering import Remembered
@@ -66,7 +67,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     app.state.reading_room = ReadingRoom(load or _load)
     app.state.record = record
     app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
-    app.state.counts = Remembered(lambda: counts_line(record) if record is not None else "")
+    app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
     for room in (
@@ -86,6 +87,11 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     static = str(resources.files("sayso.web").joinpath("static"))
     app.mount("/static", StaticFiles(directory=static), name="static")
     return app
+
+
+def _counts_line(record: Record) -> str:
+    """How much a record holds: "12 articles · 104 statements · 31 speakers"."""
+    return " · ".join(count(number, noun) for noun, number in holdings(record).items())
 
 
 def _load() -> Reader:

@@ -8,8 +8,8 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from sayso.record.searching.holdings import least_sure
 from sayso.web.answers import json_answer
-from sayso.web.holdings import least_sure
 from sayso.web.recorded import record_of
 from sayso.web.rendering import page
 

@@ -11,13 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.export.recorded import with_record_speakers
 from sayso.record.judgements.history import history
+from sayso.record.searching.facets import count_facets
 from sayso.record.searching.filters import Filters
+from sayso.record.searching.holdings import neighbours
 from sayso.record.searching.speaker_list import list_speakers
 from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked
-from sayso.web.facets import count_facets
-from sayso.web.holdings import neighbours
 from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values, told_values
 from sayso.web.rendering import page
 from sayso.web.shown import show, show_statement

@@ -11,11 +11,11 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sayso.export.judged import told
 from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
-from sayso.web.judged import told
 
 _WEB: Final = ("https://", "http://")
 

@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from sayso.errors import BadQuery
 from sayso.record.opening import Record
+from sayso.record.searching.facets import Facets, count_facets
+from sayso.record.searching.paging import HitPage, hit_page
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import AskedPage
-from sayso.web.facets import Facets, count_facets
 from sayso.web.feed import feed_of
-from sayso.web.paging import HitPage, hit_page
 from sayso.web.problems import problem_of
 from sayso.web.recorded import record_of
 from sayso.web.rendering import page

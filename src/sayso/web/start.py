@@ -12,9 +12,9 @@ from sayso.export.marks import ROLES
 from sayso.pages.page import Page
 from sayso.readout import Readout
 from sayso.record.opening import Record
+from sayso.record.searching.holdings import newest_articles
 from sayso.rejected import Rejected
 from sayso.web.answers import json_answer
-from sayso.web.holdings import newest_articles
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom

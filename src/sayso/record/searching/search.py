@@ -56,7 +56,7 @@ def search(record: Record, filters: Filters) -> list[Hit]:
     """
     with record.reading() as connection:
         found = connection.execute(_newest(connection, filters)).scalars().all()
-        return list(hits(connection, list(found), query=_to_mark(filters)))
+        return list(hits(connection, list(found), query=words_to_mark(filters)))
 
 
 def hits(connection: Connection, numbers: list[int], *, query: Query | None = None) -> Iterator[Hit]:
@@ -82,7 +82,8 @@ def newest_first(connection: Connection) -> ColumnElement[Any]:
     return day if connection.dialect.name == "sqlite" else day.nulls_last()
 
 
-def _to_mark(filters: Filters) -> Query | None:
+def words_to_mark(filters: Filters) -> Query | None:
+    """What the filters ask for in words, to be marked in the passages; None if they ask for no words."""
     asked: list[Query] = [parse_query(filters.query)] if filters.query is not None else []
     if filters.about is not None:
         asked.append(Words(tuple(fold_words(filters.about))))

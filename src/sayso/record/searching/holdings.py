@@ -1,4 +1,4 @@
-"""What the start page says of a record: how much it holds, and what is new."""
+"""What a record holds at a glance: how much, what is new, what is least sure, what stands beside what."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from sayso.export.wording import count
 from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
 from sayso.record.searching.search import Hit, hits
@@ -49,15 +48,15 @@ def least_sure(record: Record, *, limit: int) -> list[Hit]:
         return list(hits(connection, list(connection.execute(asked).scalars())))
 
 
-def counts_line(record: Record) -> str:
-    """How much a record holds: "12 articles · 104 statements · 31 speakers". Raises RecordError."""
+def holdings(record: Record) -> dict[str, int]:
+    """How many of each a record holds now: "article", "statement" and "speaker". Raises RecordError."""
     asked = (
         ("article", select(func.count()).where(articles.c.current)),
         ("statement", select(func.count()).where(statements.c.live)),
         ("speaker", select(func.count()).where(speakers.c.number == speakers.c.stands_for)),
     )
     with record.reading() as connection:
-        return " · ".join(count(connection.execute(query).scalar_one(), noun) for noun, query in asked)
+        return {noun: connection.execute(query).scalar_one() for noun, query in asked}
 
 
 def neighbours(record: Record, id: str) -> tuple[str | None, str | None]:

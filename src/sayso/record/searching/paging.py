@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
 from sayso.errors import UsageError
-from sayso.record.folding import fold_words
 from sayso.record.opening import Record
 from sayso.record.schema import statements
 from sayso.record.searching.filters import Filters
-from sayso.record.searching.query import All, Query, Words, parse_query
-from sayso.record.searching.search import Hit, hits, newest_first
+from sayso.record.searching.search import Hit, hits, newest_first, words_to_mark
 from sayso.record.searching.selecting import conditions
 
 
@@ -62,7 +60,7 @@ def hit_page(record: Record, filters: Filters, *, after: str | None, limit: int)
         last = _Cursor(shown[-1].said_to, shown[-1].number) if more else None
         numbers = [row.number for row in shown]
         return HitPage(
-            hits=list(hits(connection, numbers, query=_to_mark(filters))), next=last.written() if last else None
+            hits=list(hits(connection, numbers, query=words_to_mark(filters))), next=last.written() if last else None
         )
 
 
@@ -82,10 +80,3 @@ def _behind(
         undated = query.where(day.is_(None)).limit(limit - len(found))
         found += connection.execute(undated)
     return found
-
-
-def _to_mark(filters: Filters) -> Query | None:
-    asked: list[Query] = [parse_query(filters.query)] if filters.query is not None else []
-    if filters.about is not None:
-        asked.append(Words(tuple(fold_words(filters.about))))
-    return All(tuple(asked)) if asked else None
