@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from sayso.check import Check
 from sayso.cli import main
-from sayso.doctor import Finding, examine
+from sayso.doctor import examine
 
 
-def finding(name: str, findings: Iterable[Finding]) -> Finding:
+def finding(name: str, findings: Iterable[Check]) -> Check:
     return next(finding for finding in findings if finding.name == name)
 
 
@@ -64,7 +65,7 @@ def test_a_pipeline_that_does_not_load_is_told(monkeypatch: pytest.MonkeyPatch) 
     assert (found.ok, found.found) == (False, "does not load (OSError: config.cfg is missing)")
 
 
-def run(monkeypatch: pytest.MonkeyPatch, findings: tuple[Finding, ...], *arguments: str) -> int:
+def run(monkeypatch: pytest.MonkeyPatch, findings: tuple[Check, ...], *arguments: str) -> int:
     monkeypatch.setattr("sayso.cli.doctor.examine", lambda: iter(findings))
     monkeypatch.setattr("sys.argv", ["sayso", "doctor", *arguments])
     with pytest.raises(SystemExit) as ended:
@@ -72,8 +73,8 @@ def run(monkeypatch: pytest.MonkeyPatch, findings: tuple[Finding, ...], *argumen
     return int(ended.value.code or 0)
 
 
-GOOD = Finding(name="Python", ok=True, found="3.11.7")
-BAD = Finding(name="statement model", ok=False, found="not there", advice="install Sayso again")
+GOOD = Check(name="Python", ok=True, found="3.11.7")
+BAD = Check(name="statement model", ok=False, found="not there", advice="install Sayso again")
 
 
 def test_all_in_order_ends_with_0(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

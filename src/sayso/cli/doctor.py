@@ -5,19 +5,17 @@ from __future__ import annotations
 import json as json_format
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from sayso.check import Check
 from sayso.cli.streams import give, tell
-from sayso.doctor import Finding, examine
+from sayso.doctor import examine
 from sayso.errors import ModelError, RecordError, UsageError
 from sayso.export.visible import on_one_line
-
-if TYPE_CHECKING:
-    from sayso.record.integrity import Check
 
 _COLUMN: Final = 24
 """Wide enough for the longest name of a library that is required."""
@@ -67,7 +65,7 @@ def _examine_record(record: str, *, rebuild_index: bool) -> Iterator[Check]:
         yield from check_record(opened)
 
 
-def _print(finding: Finding | Check) -> None:
+def _print(finding: Check) -> None:
     console = Console()
     word, style = ("ok", "green") if finding.ok else ("problem", "bold red")
     line = Text.assemble((f"{word:<9}", style), f"{finding.name:<{_COLUMN}}{on_one_line(finding.found)}")

@@ -122,7 +122,7 @@ def _of_record(wanted: Format, record: Any, filters: Filters, tally: Counter[str
         return _rows_counted(rows(record, filters), tally)
     found = readouts(record, filters)
     if wanted.joins:
-        from sayso.export.recorded import with_record_speakers
+        from sayso.record.speaker_ids import with_record_speakers
 
         found = with_record_speakers(record, found)
     return _counted(found, tally)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy import text as sql
 
+from sayso.check import Check
 from sayso.errors import DamagedRecord, ReadOnlyRecord
 from sayso.record.contents import text_sha256
 from sayso.record.migrating import known_versions, schema_version
@@ -19,16 +19,6 @@ from sayso.record.streaming import streamed
 
 _NAMED: Final = 3
 """Faults of one kind that are named; of the others it is said how many there are."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """What was looked at, whether it is in order, what was found, and what to do if it is not."""
-
-    name: str
-    ok: bool
-    found: str
-    advice: str = ""
 
 
 def check_record(record: Record) -> Iterator[Check]:

@@ -11,12 +11,12 @@ from fastapi import APIRouter, Request
 from starlette.responses import StreamingResponse
 
 from sayso.export.formats import FORMATS, Format
-from sayso.export.recorded import with_record_speakers
 from sayso.record.opening import Record
 from sayso.record.reading_back import readouts
 from sayso.record.rows import rows
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.query import parse_query
+from sayso.record.speaker_ids import with_record_speakers
 from sayso.web.asked import Asked
 from sayso.web.recorded import record_of
 from sayso.web.search_pages import Search

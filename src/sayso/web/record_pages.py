@@ -9,12 +9,12 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.export.recorded import with_record_speakers
 from sayso.record.judgements.history import history
 from sayso.record.searching.facets import count_facets
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.holdings import neighbours
 from sayso.record.searching.speaker_list import list_speakers
+from sayso.record.speaker_ids import with_record_speakers
 from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked
