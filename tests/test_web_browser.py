@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import threading
 import time
@@ -23,6 +25,7 @@ from stated import no_grammar
 
 pytest.importorskip("axe_playwright_python", reason="no axe; pip install -e '.[test]'")
 playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; pip install -e '.[test]'")
+expect = playwright.expect
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -51,6 +54,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
     if CHROMIUM is None:
+        assert "SAYSO_REQUIRE_CHROMIUM" not in os.environ, "no chromium: apt-get install chromium"
         pytest.skip("no chromium; apt-get install chromium")
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -115,7 +119,7 @@ def test_keys_go_from_statement_to_statement_and_show_its_words_alone(page: play
     assert page.locator(".label:visible").all_inner_texts() == [
         f"2 {role}" for role in ("source", "cue", "addressee", "channel", "when", "content")
     ]
-    page.wait_for_function("document.getElementById('spoken').textContent.startsWith('Statement 2 of 6: Ana Reyes')")
+    expect(page.locator("#spoken")).to_have_text(re.compile("^Statement 2 of 6: Ana Reyes"))
     page.keyboard.press("k")
     assert page.get_attribute(".statement[aria-current]", "data-number") == "1"
     page.keyboard.press("Escape")
@@ -127,10 +131,7 @@ def test_an_address_that_names_a_statement_shows_its_words(page: playwright.Page
     page.set_viewport_size({"width": 1280, "height": 400})
     page.goto(f"/articles/{harbour_readout().article.id}#st_price")
     page.locator(".statement[aria-current][data-number='6']").wait_for()
-    page.wait_for_function(
-        "(() => { const box = document.querySelector('mark.on').getBoundingClientRect();"
-        " return box.top >= 0 && box.bottom <= innerHeight; })()"
-    )
+    expect(page.locator("mark.on").first).to_be_in_viewport(ratio=1)
 
 
 def test_a_click_on_words_chooses_the_statement_that_lies_deepest(page: playwright.Page) -> None:
@@ -180,7 +181,7 @@ def test_a_speaker_is_corrected_and_the_correction_undone_by_keyboard_alone(page
         page.keyboard.press("j")
     page.keyboard.press("c")
     page.wait_for_url("**/statements/st_talks#correct")
-    page.wait_for_function("document.activeElement.name === 'speaker'")
+    expect(page.locator("[name=speaker]")).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("Ana Reyes")
     for _ in range(9):
