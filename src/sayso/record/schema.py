@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0003"
+VERSION: Final = "0004"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953
@@ -294,4 +294,54 @@ directory_terms = Table(
     Column("body", Text),
     Column("since", _DAY),
     Column("until", _DAY),
+)
+
+users = Table(
+    "users",
+    metadata,
+    _key(),
+    Column("name", Text, nullable=False, comment="As judgements are signed"),
+    Column("key", Text, nullable=False, unique=True, comment="The name folded: no case, compatible forms made one"),
+    Column("role", String(16), nullable=False, comment="reader, annotator or admin"),
+    Column("password", Text, nullable=False, comment="Hashed by argon2id, with its salt and costs"),
+    Column("added", _TIME, nullable=False, comment="UTC, ISO 8601"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _key(),
+    Column("sha256", String(64), nullable=False, unique=True, comment="Of the secret in the cookie"),
+    _to("users", "user", index=True),
+    Column("begun", _TIME, nullable=False, comment="UTC, ISO 8601"),
+    Column("until", _TIME, nullable=False, comment="UTC, ISO 8601"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    _key(),
+    Column("prefix", String(16), nullable=False, unique=True, comment="How it begins, to know it again"),
+    Column("sha256", String(64), nullable=False, unique=True, comment="Of the whole token"),
+    _to("users", "user", index=True),
+    Column("scopes", Text, nullable=False, comment="JSON: what it allows: read, correct, export, admin"),
+    Column("made", _TIME, nullable=False, comment="UTC, ISO 8601"),
+    Column("until", _TIME, nullable=False, comment="UTC, ISO 8601"),
+)
+
+signing_keys = Table(
+    "signing_keys",
+    metadata,
+    _key(),
+    Column("key", String(64), nullable=False, comment="Signs the cookies of sessions; the newest one counts"),
+    Column("made", _TIME, nullable=False, comment="UTC, ISO 8601"),
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    _key(),
+    Column("name_sha256", String(64), nullable=False, index=True, comment="Of the name that was given, folded"),
+    Column("from_sha256", String(64), nullable=False, index=True, comment="Of the address it came from"),
+    Column("time", _TIME, nullable=False, index=True, comment="UTC, ISO 8601; failures are kept for a quarter hour"),
 )
