@@ -39,7 +39,7 @@ def write_page(readouts: Iterable[Readout]) -> str:
 
 
 def _head(title: str) -> Html:
-    style = resources.files("sayso.export").joinpath("page.css").read_text("utf-8")
+    style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return element(
@@ -52,6 +52,14 @@ def _head(title: str) -> Html:
         element("title", title),
         element("style", Html(style)),
     )
+
+
+def _style() -> str:
+    files = resources.files("sayso.export")
+    look, own, paper = (
+        files.joinpath(name).read_text("utf-8") for name in ("look/look.css", "page.css", "look/print.css")
+    )
+    return f"{look}\n{own}\n@media print {{\n{paper}}}\n"
 
 
 def _contents(readouts: list[Readout]) -> Html:

@@ -85,7 +85,8 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
         app.include_router(room.router)
     describe_problems(app)
     static = str(resources.files("sayso.web").joinpath("static"))
-    app.mount("/static", StaticFiles(directory=static), name="static")
+    # The colours and the marks are those of an exported page, and lie there.
+    app.mount("/static", StaticFiles(directory=static, packages=[("sayso.export", "look")]), name="static")
     return app
 
 
