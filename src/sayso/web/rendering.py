@@ -16,6 +16,7 @@ from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
+from sayso.web.timeline import timeline
 
 _WEB: Final = ("https://", "http://")
 
@@ -48,6 +49,7 @@ def environment() -> Environment:
         "web_address": web_address,
         "data": data_block,
         "told": told,
+        "timeline": timeline,
     }
     return made
 

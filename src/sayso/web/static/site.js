@@ -25,6 +25,7 @@ onKey("/", () => {
 });
 
 if (document.getElementById("paste")) import("./paste.js");
+if (document.querySelector("figure[data-chart]")) import("./chart.js");
 
 for (const field of document.querySelectorAll("[data-remember]")) {
   field.value ||= recall(field.dataset.remember, "");
