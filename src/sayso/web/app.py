@@ -17,7 +17,9 @@ from sayso.export.wording import count
 from sayso.record.searching.holdings import holdings
 from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
-from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start
+from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start, statement_pages
+from sayso.web.accounts.door import Door
+from sayso.web.accounts.routes import add_accounts
 from sayso.web.api import corrections, read
 from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
@@ -45,16 +47,30 @@ def make_app(
     *,
     load: Callable[[], Reader] | None = None,
     hosts: Iterable[str] = LOOPBACK,
+    users: bool = False,
+    https: bool = False,
 ) -> ASGIApp:
     """The site over a record, or without one.
 
     `load` gives what reads pages, by default the reader shipped with Sayso, loaded when it is first needed.
-    `hosts` are the names under which the site answers.
+    `hosts` are the names under which the site answers. With `users` it answers to users of the record alone; with
+    `https` their cookies are for https, as they are wherever the browser is known to come by it.
     """
-    return WithHeaders(Guard(Limited(make_routes(record, load=load)), hosts=hosts))
+    app: ASGIApp = Limited(make_routes(record, load=load, users=users, https=https))
+    if users:
+        if record is None:
+            raise ValueError("users are kept in a record, and there is none")
+        app = Door(app, record=record, https=https)
+    return WithHeaders(Guard(app, hosts=hosts))
 
 
-def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | None = None) -> FastAPI:
+def make_routes(
+    record: Record | None = None,
+    *,
+    load: Callable[[], Reader] | None = None,
+    users: bool = False,
+    https: bool = False,
+) -> FastAPI:
     """The pages and the API alone, without what guards them: for `make_app`, and to look at their OpenAPI."""
     app = FastAPI(
         title="Sayso",
@@ -66,6 +82,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     )
     app.state.reading_room = ReadingRoom(load or _load)
     app.state.record = record
+    app.state.users = users
     app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
     app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
@@ -75,6 +92,7 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
         search_pages,
         exporting,
         record_pages,
+        statement_pages,
         overviews,
         correcting,
         read,
@@ -84,6 +102,8 @@ def make_routes(record: Record | None = None, *, load: Callable[[], Reader] | No
     ):
         app.include_router(room.router)
     describe_problems(app)
+    if users:
+        add_accounts(app, https=https)
     static = str(resources.files("sayso.web").joinpath("static"))
     # The colours and the marks are those of an exported page, and lie there.
     app.mount("/static", StaticFiles(directory=static, packages=[("sayso.export", "look")]), name="static")

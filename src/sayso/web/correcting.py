@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from anyio import to_thread
 from fastapi import APIRouter, Request
-from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import UsageError
@@ -18,11 +17,11 @@ from sayso.record.judgements.change import Change
 from sayso.record.judgements.correcting import add_missing, correct, withdraw
 from sayso.record.judgements.history import history
 from sayso.record.judgements.undoing import undo
-from sayso.web.pasted import read_form
+from sayso.web.pasted import form_texts
 from sayso.web.problems import without_options
-from sayso.web.record_pages import statement_page
 from sayso.web.recorded import article_known, record_of, statement_known, told_values
 from sayso.web.rendering import page
+from sayso.web.statement_pages import statement_page
 
 router = APIRouter(include_in_schema=False)
 
@@ -45,7 +44,7 @@ _PIECES: Final = ("source", "cue", "content", "addressee")
 @router.post("/statements/{id}/correct")
 async def correct_statement(request: Request, id: str) -> Response:
     """Give fields of a statement other values; then back to its page, with what is wrong if anything is."""
-    record, form = record_of(request), await _fields(request)
+    record, form = record_of(request), await form_texts(request)
 
     def decide() -> None:
         known = statement_known(record, id)
@@ -60,7 +59,7 @@ async def correct_statement(request: Request, id: str) -> Response:
 @router.post("/statements/{id}/withdraw")
 async def withdraw_statement(request: Request, id: str) -> Response:
     """Say that a statement is none."""
-    record, form = record_of(request), await _fields(request)
+    record, form = record_of(request), await form_texts(request)
 
     def decide() -> None:
         withdraw(record, id, who=form.get("by", ""), why=form.get("why", ""), over="over" in form)
@@ -71,7 +70,7 @@ async def withdraw_statement(request: Request, id: str) -> Response:
 @router.post("/statements/{id}/undo")
 async def undo_judgement(request: Request, id: str) -> Response:
     """Take a judgement about a statement back."""
-    record, form = record_of(request), await _fields(request)
+    record, form = record_of(request), await form_texts(request)
 
     def decide() -> None:
         number = form.get("number", "")
@@ -92,7 +91,7 @@ def missing(request: Request, id: str) -> Response:
 @router.post("/articles/{id}/missing")
 async def add_statement(request: Request, id: str) -> Response:
     """Add a statement that was not found; then to its page."""
-    record, form = record_of(request), await _fields(request)
+    record, form = record_of(request), await form_texts(request)
     given = {name: form[name] for name in ("source", "cue", "content", "speaker", "addressee") if form.get(name)}
     try:
         added = await to_thread.run_sync(
@@ -110,14 +109,6 @@ async def _decided(request: Request, id: str, form: dict[str, str], decide: Call
         wrong = without_options(str(error))
         return await to_thread.run_sync(lambda: statement_page(request, id, form=form, wrong=wrong))
     return RedirectResponse(f"/statements/{id}#judged", status_code=303)
-
-
-async def _fields(request: Request) -> dict[str, str]:
-    form: FormData = await read_form(request)
-    try:
-        return {name: value.strip() for name, value in form.items() if isinstance(value, str)}
-    finally:
-        await form.close()
 
 
 def _change(given: dict[str, str]) -> Change:

@@ -18,6 +18,7 @@ from sayso.pages.meta import FIELDS, Meta
 from sayso.pages.names import page_name, page_suffix
 from sayso.pages.page import Page
 from sayso.rejected import Rejected
+from sayso.web.accounts.visitor import signed_by
 from sayso.web.problems import Problem
 from sayso.web.uploads import LARGEST
 
@@ -38,6 +39,18 @@ async def read_form(request: Request) -> FormData:
         return await parser.parse()
     except MultiPartException as error:
         raise Problem(400, f"the form cannot be read: {error.message}") from error
+
+
+async def form_texts(request: Request) -> dict[str, str]:
+    """The texts of a form, without the blanks around them; `by` is the user's name where there are users."""
+    form = await read_form(request)
+    try:
+        # To a password blanks belong as they are.
+        texts = {name: value for name, value in form.items() if isinstance(value, str)}
+        given = {name: v if name.startswith("password") else v.strip() for name, v in texts.items()}
+    finally:
+        await form.close()
+    return given | {"by": signed_by(request, given.get("by", ""))}
 
 
 def pages_of(form: FormData) -> Iterator[Page | Rejected]:

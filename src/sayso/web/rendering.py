@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from sayso.export.judged import told
 from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
+from sayso.web.accounts.visitor import may, visitor_of
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
 from sayso.web.timeline import timeline
@@ -24,7 +25,14 @@ _WEB: Final = ("https://", "http://")
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """The page that a template makes of `values`."""
     site = getattr(request.scope.get("app"), "state", None)
-    known = {"path": request.url.path, "has_record": getattr(site, "record", None) is not None}
+    known = {
+        "path": request.url.path,
+        "has_record": getattr(site, "record", None) is not None,
+        "visitor": visitor_of(request),
+        "may_correct": may(request, "correct"),
+        # Whoever has not signed in is shown no ways that lead nowhere.
+        "outside": getattr(site, "users", False) and visitor_of(request) is None,
+    }
     text = environment().get_template(template).render({**known, **values})
     return HTMLResponse(text, status_code=status)
 

@@ -58,7 +58,8 @@ class Limited:
         return receive_within_limits
 
     def _too_large(self) -> Problem:
-        return Problem(413, f"over {self.largest // 2**20} MB at once; send fewer files, or use: sayso read")
+        most = f"{self.largest // 2**20} MB" if self.largest >= 2**20 else f"{self.largest / 2**10:g} kB"
+        return Problem(413, f"over {most} at once; send fewer files, or use: sayso read")
 
 
 def _declared(headers: Headers) -> int:

@@ -14,6 +14,7 @@ from sayso.record.judgements.change import Change
 from sayso.record.judgements.correcting import Corrected, correct, withdraw
 from sayso.record.judgements.history import history
 from sayso.record.judgements.undoing import undo
+from sayso.web.accounts.visitor import signed_by
 from sayso.web.answers import json_answer, tagged
 from sayso.web.api.problem_model import problems
 from sayso.web.problems import Problem
@@ -29,7 +30,7 @@ Number = Annotated[int, Path(ge=1, lt=2**63, description="The number of a judgem
 class _Signed(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    by: str = Field(description="Who decides: it is kept with the judgement")
+    by: str = Field(default="", description="Who decides; where there are users, it is the user who asks")
     why: str = Field(description="The reason, for those who come after")
 
 
@@ -120,7 +121,8 @@ def correct_statement(request: Request, id: StatementId, correction: Correction)
     """Give fields of a statement other values, or say that it is none. It is written to the log and can be undone."""
     record = record_of(request)
     statement_known(record, id)
-    return json_answer(asdict(_corrected(record, id, correction)))
+    signed = correction.model_copy(update={"by": signed_by(request, correction.by)})
+    return json_answer(asdict(_corrected(record, id, signed)))
 
 
 def _corrected(record: Any, id: str, correction: Correction) -> Corrected:
@@ -140,4 +142,5 @@ def _corrected(record: Any, id: str, correction: Correction) -> Corrected:
 )
 def undo_judgement(request: Request, number: Number, signed: _Signed) -> Response:
     """Take a judgement back by a later one; nothing is struck from the log."""
-    return json_answer({"number": undo(record_of(request), number, who=signed.by, why=signed.why).number})
+    undoing = undo(record_of(request), number, who=signed_by(request, signed.by), why=signed.why)
+    return json_answer({"number": undoing.number})

@@ -1,0 +1,36 @@
+"""Which right a request needs, in one place: what nobody has thought of needs the right to correct."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from sayso.record.accounts.rights import Right
+from sayso.web.guard import SAFE
+
+Needed = Right | Literal["session"]
+"""A right, or a session of one's own: no token changes a password."""
+
+SIGN_IN: Final = "/sign-in"
+
+_OPEN: Final = frozenset({SIGN_IN, "/healthz"})
+_OWN: Final = frozenset({"/sign-out", "/account"})
+_READING: Final = frozenset({"/read", "/read.json", "/api/v1/read"})
+_FILES: Final = (".csv", ".jsonl", ".parquet")
+
+
+def is_open(path: str) -> bool:
+    """Whether an address answers to anybody."""
+    return path in _OPEN or path.startswith("/static/")
+
+
+def needed(method: str, path: str) -> Needed:
+    """What a request by this method to this path needs, unless it is open."""
+    if path in _OWN or path.startswith("/account/"):
+        return "session"
+    if path == "/users" or path.startswith(("/users/", "/users.")):
+        return "admin"
+    if method not in SAFE and path not in _READING:
+        return "correct"
+    if path.startswith("/api/v1/exports/") or path.endswith(_FILES):
+        return "export"
+    return "read"
