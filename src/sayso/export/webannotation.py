@@ -60,6 +60,11 @@ def write_webannotation(readouts: Iterable[Readout], out: IO[bytes]) -> None:
         write_json_line(out, _collection(readout))
 
 
+def annotation_of(statement: Statement, readout: Readout) -> Values:
+    """One statement of a readout as an annotation that stands for itself, JSON values with their context."""
+    return {"@context": CONTEXT, **_annotation(statement, readout)}
+
+
 def _collection(readout: Readout) -> Values:
     values = readout.to_dict()
     article = values["article"]

@@ -19,6 +19,9 @@ _ENDS: Final = 4
 _COMMA: Final = re.compile(r"[,;]([\"”’']?)$")
 
 
+_STOP: Final = re.compile(r"[.!?…][\"”’']*$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
     """A statement's citation. `fragment` is the address that leads to its words (None without an address)."""
@@ -58,7 +61,11 @@ def _plain(statement: Statement, article: Article, speaker: str, today: date) ->
     where = ", ".join(filter(None, (enumerate_names(article.byline), _title(article), article.outlet)))
     when = long_date(article.published)
     seen = f"{article.url} (accessed {long_date(today.isoformat())})" if web_address(article.url) else None
-    return ". ".join(filter(None, (f"{speaker}: {quoted}", f"In: {where}", when, seen))) + "."
+    return " ".join(map(_ended, filter(None, (f"{speaker}: {quoted}", f"In: {where}", when, seen))))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if _STOP.search(sentence) else f"{sentence}."
 
 
 def _title(article: Article) -> str | None:

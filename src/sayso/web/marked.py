@@ -34,18 +34,26 @@ class Block:
     """Paragraphs of one kind that are shown as one: those of a list are, others stand alone."""
 
     kind: ParagraphKind
-    lines: tuple[tuple[Piece, ...], ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph in pieces; `start` is where it stands in the article's text, in code points."""
+
+    start: int
+    pieces: tuple[Piece, ...]
 
 
 def blocks(article: Article, marks: Iterable[Mark]) -> Iterator[Block]:
     """The blocks of an article's text in their order, no letter of it lost."""
     paragraphs = (
-        (paragraph.kind, tuple(_piece(stretch, article.text) for stretch in cut))
+        (paragraph.kind, Line(start=paragraph.start, pieces=tuple(_piece(each, article.text) for each in cut)))
         for paragraph, cut in stretches(article, marks)
     )
     for kind, group in groupby(paragraphs, key=lambda paragraph: paragraph[0]):
-        lines = [pieces for _, pieces in group]
-        for together in [tuple(lines)] if kind == "list" else [(line,) for line in lines]:
+        lines = tuple(line for _, line in group)
+        for together in [lines] if kind == "list" else [(line,) for line in lines]:
             yield Block(kind=kind, lines=together)
 
 

@@ -1,26 +1,23 @@
-"""Pages of articles, statements and speakers of the record, each with its JSON."""
+"""Pages of articles and speakers of the record, each with its JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.record.judgements.history import history
 from sayso.record.searching.facets import count_facets
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.holdings import neighbours
 from sayso.record.searching.speaker_list import list_speakers
 from sayso.record.speaker_ids import with_record_speakers
-from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import Asked
-from sayso.web.recorded import article_known, record_of, speaker_known, statement_known, statement_values, told_values
+from sayso.web.recorded import article_known, record_of, speaker_known
 from sayso.web.rendering import page
-from sayso.web.shown import show, show_statement
+from sayso.web.shown import show
 
 router = APIRouter(include_in_schema=False)
 MANY = 200
@@ -43,54 +40,6 @@ def article(request: Request, id: str) -> Response:
     before, after = neighbours(record, id)
     values: dict[str, Any] = {"shown": show(joined), "versions": versions, "newest": newest, "id": id}
     return tagged(request, page(request, "article.html", **values, before=before, after=after))
-
-
-@router.get("/statements/{id}.bib")
-def statement_as_bibtex(request: Request, id: str) -> Response:
-    """A statement's citation as BibTeX."""
-    cited = statement_known(record_of(request), id).cited
-    return Response(cited.bibtex.encode("utf-8", "replace"), media_type="application/x-bibtex; charset=utf-8")
-
-
-@router.get("/statements/{id}.csl.json")
-def statement_as_csl(request: Request, id: str) -> Response:
-    """A statement's citation as CSL-JSON."""
-    cited = statement_known(record_of(request), id).cited
-    return json_answer([cited.csl], media_type="application/vnd.citationstyles.csl+json")
-
-
-@router.get("/statements/{id}.json")
-def statement_as_json(request: Request, id: str) -> Response:
-    """A statement as JSON."""
-    return tagged(request, json_answer(statement_values(statement_known(record_of(request), id))))
-
-
-@router.get("/statements/{id}")
-def statement(request: Request, id: str) -> Response:
-    """A statement alone and in its context, how to cite it, what was judged of it, and a form to correct it."""
-    return statement_page(request, id)
-
-
-def statement_page(
-    request: Request, id: str, *, form: Mapping[str, str] | None = None, wrong: str | None = None
-) -> Response:
-    """The page of a statement; with `wrong`, what was wrong with the `form` that was sent to correct it."""
-    record = record_of(request)
-    known = statement_known(record, id)
-    return page(
-        request,
-        "statement.html",
-        status=422 if wrong else 200,
-        known=known,
-        each=show_statement(known.statement, known.readout),
-        judged=history(record, id),
-        form={**told_values(known), **(form or {})},
-        wrong=wrong,
-        acts=get_args(Act),
-        forms=get_args(Form),
-        modes=get_args(Mode),
-        polarities=get_args(Polarity),
-    )
 
 
 @router.get("/speakers.json")

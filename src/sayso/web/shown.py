@@ -11,12 +11,17 @@ from sayso.export.marks import ROLES, marks_of
 from sayso.export.wording import nest, summary
 from sayso.readout import Readout
 from sayso.speaker import Speaker
-from sayso.statement import Pieces, Statement
+from sayso.statement import Statement
 from sayso.web.figures import percent
 from sayso.web.marked import Block, blocks
+from sayso.web.spelling import joined, named
+from sayso.web.why import Reason, why_speaker, why_when
 
 DEEPEST: Final = 4
 """How far nested statements are indented: four levels leave room for words on a telephone."""
+
+MANY: Final = 400
+"""Statements of a page that has the reasons of each; with more, a statement's own page has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +40,8 @@ class ShownStatement:
     cue: str
     said: str
     sure: int | None
-    sure_of_speaker: int | None
+    why_speaker: tuple[Reason, ...]
+    why_when: Reason | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +70,13 @@ def show(readout: Readout, *, anchor: str = "a1") -> Shown:
     nested = [(number, depth, statement) for number, (depth, statement) in enumerate(nest(readout.statements), 1)]
     marks = [mark for number, _, statement in nested for mark in marks_of(number, statement)]
     numbers = {statement.id: number for number, _, statement in nested}
-    named = {speaker.id: speaker for speaker in readout.speakers}
+    one = _Showing(readout=readout, numbers=numbers, reasons=len(nested) <= MANY)
     present = {mark.role for mark in marks}
     return Shown(
         readout=readout,
         anchor=anchor,
         blocks=tuple(blocks(readout.article, marks)),
-        statements=tuple(_statement(number, depth, each, named, numbers) for number, depth, each in nested),
+        statements=tuple(one.shown(number, depth, each) for number, depth, each in nested),
         speakers=tuple(_speakers(readout, numbers)),
         roles={role: meaning for role, meaning in ROLES.items() if role in present},
         summary=summary(readout),
@@ -79,35 +85,38 @@ def show(readout: Readout, *, anchor: str = "a1") -> Shown:
 
 def show_statement(statement: Statement, readout: Readout) -> ShownStatement:
     """A statement of a readout as it is shown alone, under the number 1."""
-    return _statement(1, 0, statement, {speaker.id: speaker for speaker in readout.speakers}, {})
+    return _Showing(readout=readout, numbers={}, reasons=True).shown(1, 0, statement)
 
 
-def joined(pieces: Pieces) -> str:
-    """The words of pieces, with a sign where others stand between them."""
-    return " … ".join(piece.text for piece in pieces).strip(" ,")
+class _Showing:
+    """What the statements of one readout are shown with; `reasons` where the page has room for them."""
 
+    def __init__(self, *, readout: Readout, numbers: Mapping[str, int], reasons: bool) -> None:
+        self.readout = readout
+        self.numbers = numbers
+        self.reasons = reasons
+        self.named = {speaker.id: speaker for speaker in readout.speakers}
 
-def _statement(
-    number: int, depth: int, statement: Statement, named: Mapping[str, Speaker], numbers: Mapping[str, int]
-) -> ShownStatement:
-    speaker = named.get(statement.speaker or "")
-    source = joined(statement.source)
-    name = speaker.name if speaker else source or None
-    return ShownStatement(
-        number=number,
-        depth=min(depth, DEEPEST),
-        statement=statement,
-        speaker=speaker,
-        inside=numbers.get(statement.within or ""),
-        name=name,
-        role=speaker.role if speaker and speaker.kind != "unnamed" else None,
-        named_as=source if source and source != name else None,
-        addressee=joined(statement.addressee),
-        cue=joined(statement.cue),
-        said=joined(statement.content),
-        sure=percent(statement.confidence.get("statement")),
-        sure_of_speaker=percent(statement.confidence.get("speaker")),
-    )
+    def shown(self, number: int, depth: int, statement: Statement) -> ShownStatement:
+        speaker = self.named.get(statement.speaker or "")
+        source = joined(statement.source)
+        name = named(statement, self.named)
+        return ShownStatement(
+            number=number,
+            depth=min(depth, DEEPEST),
+            statement=statement,
+            speaker=speaker,
+            inside=self.numbers.get(statement.within or ""),
+            name=name,
+            role=speaker.role if speaker and speaker.kind != "unnamed" else None,
+            named_as=source if source and source != name else None,
+            addressee=joined(statement.addressee),
+            cue=joined(statement.cue),
+            said=joined(statement.content),
+            sure=percent(statement.confidence.get("statement")),
+            why_speaker=why_speaker(statement, speaker, self.readout.text) if self.reasons else (),
+            why_when=why_when(statement, self.readout) if self.reasons else None,
+        )
 
 
 def _speakers(readout: Readout, numbers: Mapping[str, int]) -> list[ShownSpeaker]:

@@ -80,6 +80,8 @@ function clickedInText(state, event) {
 }
 
 function clickedInList(state, event) {
+  // What is opened or pressed inside a statement is not a choice of it.
+  if (event.target.closest("details, button")) return;
   const link = event.target.closest("a");
   if (link && !link.hash) return;
   if (!link && String(getSelection())) return;
