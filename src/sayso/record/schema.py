@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0004"
+VERSION: Final = "0005"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953
@@ -54,6 +54,10 @@ _TIME: Final = String(32)
 
 def _key() -> Column[int]:
     return Column("number", _Number, primary_key=True)
+
+
+def _index_of_live(name: str, *columns: str) -> Index:
+    return Index(name, *columns, postgresql_where=text("live"), sqlite_where=text("live = 1"))
 
 
 def _to(table: str, name: str, *, null: bool = False, index: bool = False) -> Column[int]:
@@ -191,10 +195,10 @@ statements = Table(
     Column("data", Text, nullable=False, comment="The statement in format sayso/1"),
     UniqueConstraint("reading", "id"),
     Index("ix_statements_id", "id"),
-    Index(
-        "ix_statements_speaker_said", "speaker", "said_to", postgresql_where=text("live"), sqlite_where=text("live = 1")
-    ),
-    Index("ix_statements_said", "said_to", postgresql_where=text("live"), sqlite_where=text("live = 1")),
+    _index_of_live("ix_statements_said", "said_to"),
+    # All that the list of speakers shows, so that it need not look at the rows of somebody who says much.
+    _index_of_live("ix_statements_spoken", "speaker", "said_to", "said_from", "article"),
+    _index_of_live("ix_statements_sure", "confidence"),
 )
 
 addressees = Table(
@@ -344,4 +348,15 @@ sign_ins = Table(
     Column("name_sha256", String(64), nullable=False, index=True, comment="Of the name that was given, folded"),
     Column("from_sha256", String(64), nullable=False, index=True, comment="Of the address it came from"),
     Column("time", _TIME, nullable=False, index=True, comment="UTC, ISO 8601; failures are kept for a quarter hour"),
+)
+
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    _key(),
+    Column("id", String(20), nullable=False, unique=True, comment="se_ and 16 hex digits; it stays when renamed"),
+    Column("name", Text, nullable=False, comment="As a person named it"),
+    Column("key", Text, nullable=False, unique=True, comment="The name folded: no case, no marks on letters"),
+    Column("asked", Text, nullable=False, comment="JSON: the filters by name, and the order"),
+    Column("saved", _TIME, nullable=False, comment="UTC, ISO 8601"),
 )
