@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "speakers": Entry("speakers", "speakers", "List the speakers of a record."),
     "stats": Entry("stats", "stats", "Count what a record holds."),
     "serve": Entry("serve", "serve", "Show the site: read a text, or look at a record."),
+    "user": Entry("user", "user_app", "Say who may use a record that is served to others."),
     "export": Entry("export", "export", "Write a record in a format that other tools read."),
     "import": Entry("import_", "import_", "Bring readouts and annotations into a record."),
     "correct": Entry("correct", "correct", "Say what a statement should have been."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import uvicorn
@@ -14,11 +14,13 @@ from sayso.errors import UsageError
 _BACKLOG = 128
 
 
-def run_server(app: ASGIApp, *, host: str, port: int, ready: Callable[[str], None]) -> None:
+def run_server(
+    app: ASGIApp, *, host: str, port: int, ready: Callable[[str], None], proxies: Sequence[str] = ()
+) -> None:
     """Serve `app` until the process is interrupted; `ready` is told the address once requests are taken.
 
-    Requests are not logged: what people search for stands in addresses. Raises UsageError if the address cannot
-    be had.
+    Where a request came from, and whether by https, is believed of the `proxies` alone, which are addresses. Requests
+    are not logged: what people search for stands in addresses. Raises UsageError if the address cannot be had.
     """
     with listening(host, port) as listener:
         config = uvicorn.Config(
@@ -26,6 +28,9 @@ def run_server(app: ASGIApp, *, host: str, port: int, ready: Callable[[str], Non
             access_log=False,
             log_level="warning",
             server_header=False,
+            # Left to itself uvicorn believes whoever comes from this machine.
+            proxy_headers=bool(proxies),
+            forwarded_allow_ips=list(proxies),
             limit_concurrency=256,
             timeout_keep_alive=20,
             timeout_graceful_shutdown=3,

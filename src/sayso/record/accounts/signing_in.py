@@ -62,6 +62,12 @@ def sign_in(record: Record, name: str, *, password: str, address: str) -> User |
     return as_user(still) if still is not None else Refused()
 
 
+def forget_old(record: Record) -> None:
+    """Forget the failures that count no more. Raises RecordError if the record cannot be written."""
+    with record.writing() as connection:
+        _forget_old(connection)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tried:
     name: str
@@ -92,9 +98,13 @@ def _wait_for(connection: Connection, condition: ColumnElement[bool], most: int)
 
 
 def _count(connection: Connection, tried: _Tried) -> Any:
-    connection.execute(delete(table).where(table.c.time <= now(shift=-WINDOW)))
+    _forget_old(connection)
     row = {"name_sha256": tried.name, "from_sha256": tried.address, "time": now()}
     return connection.execute(insert(table).values(row).returning(table.c.number)).scalar_one()
+
+
+def _forget_old(connection: Connection) -> None:
+    connection.execute(delete(table).where(table.c.time <= now(shift=-WINDOW)))
 
 
 def _network(address: str) -> str:
