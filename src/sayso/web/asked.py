@@ -48,6 +48,10 @@ class Asked(BaseModel):
         """The same for the record."""
         return Filters(**self.given())
 
+    def asked(self) -> Asked:
+        """The search alone."""
+        return Asked(**{name: getattr(self, name) for name in Asked.model_fields})
+
     def given(self) -> dict[str, Any]:
         """What is asked for, by name, without what is left open."""
         return self.model_dump(exclude_none=True)
@@ -64,7 +68,3 @@ class AskedPage(Asked):
 
     after: _Text = Field(default=None, description="The `next` of the results before: gives those that follow")
     limit: int = Field(default=20, ge=1, le=200, description="How many at most")
-
-    def asked(self) -> Asked:
-        """The search alone."""
-        return Asked(**{name: getattr(self, name) for name in Asked.model_fields})
