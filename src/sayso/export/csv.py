@@ -23,10 +23,11 @@ def write_csv(batches: Iterable[list[Row]], out: IO[bytes]) -> None:
     writer = csv.writer(codecs.getwriter("utf-8")(out, "backslashreplace"), lineterminator="\r\n")
     writer.writerow(NAMES)
     for batch in batches:
-        writer.writerows([_cell(value) for value in row] for row in batch)
+        writer.writerows([cell(value) for value in row] for row in batch)
 
 
-def _cell(value: Cell) -> Cell:
+def cell(value: Cell) -> Cell:
+    """What is written for a value: words for truth values, and no text that a spreadsheet would take for a formula."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

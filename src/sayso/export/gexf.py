@@ -15,6 +15,7 @@ from xml.sax.saxutils import quoteattr
 from sayso.export.visible import make_visible
 from sayso.readout import Readout
 from sayso.speaker import Speaker
+from sayso.speakers.named_in import is_named_in
 from sayso.statement import Statement
 
 Node = tuple[str, ...]
@@ -68,20 +69,17 @@ def _node(speaker: Speaker, readout: Readout) -> Node:
 
 
 def _edges(node: Node, statement: Statement, readout: Readout, nodes: dict[str, Node]) -> Iterator[Edge]:
-    """Each edge once, however often the statement names its end."""
+    """Each edge once, however often the statement names its end; none leads back to where it began."""
     to = {nodes[each] for each in statement.addressees if each in nodes}
     about = {nodes[speaker.id] for speaker in readout.speakers if _is_named_in(speaker, statement)}
-    yield from ((node, other, "to") for other in sorted(to))
+    yield from ((node, other, "to") for other in sorted(to - {node}))
     yield from ((node, other, "about") for other in sorted(about - {node}))
 
 
 def _is_named_in(speaker: Speaker, statement: Statement) -> bool:
-    for piece in statement.content:
-        if any(piece.start <= mention.start and mention.end <= piece.end for mention in speaker.mentions):
-            return True
-        if speaker.kind != "unnamed" and speaker.name in piece.text:
-            return True
-    return False
+    pieces = [(each.start, each.end, each.text) for each in statement.content]
+    mentions = [(each.start, each.end) for each in speaker.mentions]
+    return is_named_in(pieces, name=speaker.name, kind=speaker.kind, mentions=mentions)
 
 
 def _document(speakers: dict[Node, Speaker], statements: Counter[Node], edges: Counter[Edge]) -> Iterator[str]:

@@ -17,7 +17,17 @@ from sayso.export.wording import count
 from sayso.record.searching.holdings import holdings
 from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
-from sayso.web import correcting, exporting, health, overviews, record_pages, search_pages, start, statement_pages
+from sayso.web import (
+    correcting,
+    exporting,
+    health,
+    network,
+    overviews,
+    record_pages,
+    search_pages,
+    start,
+    statement_pages,
+)
 from sayso.web.accounts.door import Door
 from sayso.web.accounts.routes import add_accounts
 from sayso.web.api import corrections, read
@@ -94,6 +104,7 @@ def make_routes(
         record_pages,
         statement_pages,
         overviews,
+        network,
         correcting,
         read,
         recorded,

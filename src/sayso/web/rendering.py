@@ -54,6 +54,7 @@ def environment() -> Environment:
         "day": long_date,
         "edtf": edtf_in_words,
         "percent": percent,
+        "number": "{:,}".format,
         "web_address": web_address,
         "data": data_block,
         "told": told,

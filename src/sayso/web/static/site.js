@@ -26,6 +26,7 @@ onKey("/", () => {
 
 if (document.getElementById("paste")) import("./paste.js");
 if (document.querySelector("figure[data-chart]")) import("./chart.js");
+if (document.querySelector("#network script")) import("./network.js");
 
 for (const field of document.querySelectorAll("[data-remember]")) {
   field.value ||= recall(field.dataset.remember, "");
