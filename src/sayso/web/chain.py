@@ -12,7 +12,7 @@ from sayso.web.spelling import joined, named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One of a chain, `depth` 0 outermost: a name, its cue, to whom and how it was said. `here` is the one asked for."""
+    """One of a chain, `depth` 0 outermost: a name, its cue, to whom and how it was said. `here` is the one asked."""
 
     id: str
     depth: int

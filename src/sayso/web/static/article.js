@@ -1,6 +1,8 @@
 // The page of an article: choosing a statement, moving between them, and leaving some out.
 
 import "./legend.js";
+import { hideEvidence, showEvidence } from "./evidence.js";
+import { linesOf } from "./lines.js";
 import { marksOf } from "./marks.js";
 import { onKey } from "./keys.js";
 import { speak } from "./spoken.js";
@@ -12,6 +14,8 @@ function prepare(root) {
   const marks = marksOf(root);
   const items = [...root.querySelectorAll(".statement")];
   const state = { root, items, marks, chosen: null };
+  state.lines = linesOf(root, marks);
+  showEvidence(root);
   state.tray = trayFor(() => step(-1), () => step(1), () => choose(state, null));
   root.querySelector(".text").addEventListener("click", (event) => clickedInText(state, event));
   root.querySelector(".statements ol").addEventListener("click", (event) => clickedInList(state, event));
@@ -31,11 +35,14 @@ function itemOf(state, number) {
 
 function choose(state, item, { scrollText = true, scrollList = true } = {}) {
   for (const other of readouts) if (other !== state) letGo(other);
+  if (item !== state.chosen) hideEvidence();
   state.chosen?.removeAttribute("aria-current");
   state.chosen = item;
   state.root.classList.toggle("chosen-here", Boolean(item));
   state.marks.paint(item ? Number(item.dataset.number) : null);
+  state.lines.show(item);
   state.tray.show(item);
+  for (const other of state.items) other.classList.toggle("around", surrounds(state, other, item));
   history.replaceState(null, "", item ? `#${item.id}` : location.pathname + location.search);
   if (!item) return;
   item.setAttribute("aria-current", "true");
@@ -43,6 +50,16 @@ function choose(state, item, { scrollText = true, scrollList = true } = {}) {
   if (scrollText) state.marks.first(Number(item.dataset.number))?.scrollIntoView({ block: "center" });
   const words = item.querySelector(".said")?.textContent ?? "";
   speak(`Statement ${item.dataset.number} of ${state.items.length}: ${item.querySelector(".who strong").textContent}: ${words}`);
+}
+
+// Whether a statement is one of those in whose words another one lies.
+function surrounds(state, outer, inner) {
+  for (let at = inner && outerOf(state, inner); at; at = outerOf(state, at)) if (at === outer) return true;
+  return false;
+}
+
+function outerOf(state, item) {
+  return item.dataset.inside ? state.items[Number(item.dataset.inside) - 1] : undefined;
 }
 
 function letGo(state) {

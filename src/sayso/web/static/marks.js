@@ -45,6 +45,17 @@ export function marksOf(root) {
     paint,
     innermost,
     leaveOut(numbers) { out = new Set(numbers); },
+    // The first stretch of each run of words that a statement has in one role.
+    pieces(number) {
+      let before = [];
+      const found = [];
+      for (const { element, parts } of marks) {
+        const roles = parts.filter((part) => part.number === number).map((part) => part.role);
+        for (const role of roles) if (!before.includes(role)) found.push({ role, element });
+        before = roles;
+      }
+      return found;
+    },
     first(number) { return labels.find((label) => Number(label.dataset.number) === number)?.nextElementSibling; },
   };
 }

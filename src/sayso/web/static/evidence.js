@@ -1,0 +1,18 @@
+// The words that are a reason for a field: while the reasons are open, they stand out in the text too.
+
+import { rangeOf } from "./places.js";
+
+export function showEvidence(root) {
+  if (!CSS.highlights) return;
+  const text = root.querySelector(".text");
+  root.querySelector(".statements").addEventListener("toggle", () => {
+    const open = root.querySelectorAll(".statement[aria-current] .why[open] .evidence");
+    const ranges = [...open].map((each) => rangeOf(text, Number(each.dataset.start), Number(each.dataset.end))).filter(Boolean);
+    CSS.highlights.set("evidence", new Highlight(...ranges));
+  }, { capture: true });
+}
+
+export function hideEvidence() {
+  CSS.highlights?.delete("evidence");
+  for (const open of document.querySelectorAll(".why[open]")) open.open = false;
+}
