@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from sayso.errors import SaysoError
 from sayso.export.wording import count
 from sayso.record.searching.holdings import holdings
+from sayso.record.searching.outlets import list_outlets
 from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
 from sayso.web import (
@@ -22,6 +23,7 @@ from sayso.web import (
     exporting,
     health,
     network,
+    outlet_pages,
     overviews,
     record_pages,
     search_pages,
@@ -94,6 +96,7 @@ def make_routes(
     app.state.record = record
     app.state.users = users
     app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
+    app.state.outlets = Remembered(lambda: list_outlets(record) if record is not None else [])
     app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
@@ -103,6 +106,7 @@ def make_routes(
         exporting,
         record_pages,
         statement_pages,
+        outlet_pages,
         overviews,
         network,
         correcting,

@@ -56,7 +56,7 @@ def network(request: Request, wanted: Wanted) -> Response:
     except BadQuery as error:
         return page(request, "network.html", status=400, **{**values, "problem": problem_of(error)})
     ties = list(_ties(found, wanted.asked()))
-    drawn = {"network": found, "ties": ties, "summary": summarize(found), "data": _data(found, ties)}
+    drawn: dict[str, Any] = {"network": found, "ties": ties, "summary": summarize(found), "data": _data(found, ties)}
     return tagged(request, page(request, "network.html", **values, **drawn))
 
 

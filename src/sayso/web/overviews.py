@@ -1,4 +1,4 @@
-"""Pages over the whole record: its outlets, and the statements that a reviewer should look at first."""
+"""Pages over the whole record: the statements that a reviewer should look at first."""
 
 from __future__ import annotations
 
@@ -17,21 +17,6 @@ router = APIRouter(include_in_schema=False)
 
 QUEUE: Final = 50
 """Statements that a reviewer is shown at a time: half an hour's work."""
-
-
-@router.get("/outlets")
-def outlets(request: Request) -> Response:
-    """How much each outlet says, and the way to whom it quotes."""
-    record_of(request)
-    return page(request, "outlets.html", counted=request.app.state.statistics())
-
-
-@router.get("/outlets.json")
-def outlets_as_json(request: Request) -> Response:
-    """The same as JSON."""
-    record_of(request)
-    counted = request.app.state.statistics()
-    return json_answer({"outlets": [asdict(each) for each in counted.outlets]})
 
 
 @router.get("/review")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from typing import Any, Final
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -59,6 +60,7 @@ def environment() -> Environment:
         "data": data_block,
         "told": told,
         "timeline": timeline,
+        "outlet_address": outlet_address,
     }
     return made
 
@@ -75,6 +77,11 @@ def _shown(value: Any) -> Any:
 def web_address(url: str | None) -> str | None:
     """`url` if it is one of the web's own: a page may claim any address, and only these become links."""
     return url if url and url.lower().startswith(_WEB) and not any(map(str.isspace, url)) else None
+
+
+def outlet_address(name: str) -> str:
+    """The address of the page of an outlet."""
+    return f"/outlets/{quote(name, safe='')}"
 
 
 def data_block(values: Any) -> Markup:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, select
 
 from sayso.record.opening import Record
-from sayso.record.schema import addressees, mentioned, speakers, statements
+from sayso.record.schema import addressees, mentioned, statements
 from sayso.record.searching.filters import Filters
+from sayso.record.searching.joined_speakers import Joined, joined_speakers, rows_by_key
 from sayso.record.searching.search import Hit, hits, newest_first, words_to_mark
 from sayso.record.searching.selecting import conditions
 from sayso.speakers.named_in import is_named_in
@@ -26,9 +27,6 @@ COUNTED: Final = 3_000
 
 SHOWN: Final = 100
 """Ties that are given, the strongest first: with more, a drawing is a tangle in which none can be followed."""
-
-_AT_ONCE: Final = 5_000
-"""Numbers in one query: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
 Relation = Literal["to", "about"]
 _Ends = tuple[int, int, Relation]
@@ -103,7 +101,7 @@ def statements_about(record: Record, filters: Filters, about: str, *, limit: int
     with record.reading() as connection:
         rows = _statements(connection, filters, most=COUNTED)
         people = _People.of(connection, rows)
-        meant = {number for number, (id, _, _) in people.known.items() if id == about}
+        meant = {number for number, known in people.known.items() if known.id == about}
         numbers = [
             number for number, (_, other, relation) in people.ties(rows) if relation == "about" and other in meant
         ]
@@ -134,25 +132,26 @@ class _Mentioned:
 class _People:
     """Whom some statements may speak of.
 
-    `joined` has the number of the speaker that each number stands for, `known` the id, name and kind of those;
+    `joined` has the number of the speaker that each number stands for, `known` has those;
     `inside` whom each reading mentions, `addressed` whom each statement is said to.
     """
 
     joined: Mapping[int, int]
-    known: Mapping[int, tuple[str, str, str]]
+    known: Mapping[int, Joined]
     inside: Mapping[int, list[_Mentioned]]
     addressed: Mapping[int, set[int]]
 
     @classmethod
     def of(cls, connection: Connection, rows: list[Row[Any]]) -> _People:
         spoken = [row for row in rows if row.speaker is not None]
-        named = _grouped(connection, _MENTIONED, mentioned.c.reading, {row.reading for row in spoken})
-        told = _grouped(connection, _ADDRESSED, addressees.c.statement, (row.number for row in spoken))
+        named = rows_by_key(connection, _MENTIONED, mentioned.c.reading, {row.reading for row in spoken})
+        told = rows_by_key(connection, _ADDRESSED, addressees.c.statement, (row.number for row in spoken))
         numbers = {each.speaker for group in (*named.values(), *told.values()) for each in group}
-        joined, known = _joined(connection, numbers | {row.speaker for row in spoken})
+        found = joined_speakers(connection, numbers | {row.speaker for row in spoken})
+        joined = {number: each.number for number, each in found.items()}
         return cls(
             joined=joined,
-            known=known,
+            known={each.number: each for each in found.values()},
             inside={reading: _as_mentioned(group, joined) for reading, group in named.items()},
             addressed={number: {joined[each.speaker] for each in group} for number, group in told.items()},
         )
@@ -167,22 +166,17 @@ class _People:
             yield from ((row.number, (speaker, other, "about")) for other in self._named(row, speaker))
 
     def _named(self, row: Row[Any], speaker: int) -> set[int]:
-        others = [each for each in self.inside[row.reading] if each.joined != speaker]
+        others = [each for each in self.inside.get(row.reading, ()) if each.joined != speaker]
         if not others:
             return set()
         pieces = [(each["start"], each["end"], each["text"]) for each in json.loads(row.data)["content"]]
-        return {
-            each.joined
-            for each in others
-            if is_named_in(pieces, name=each.name, kind=each.kind, mentions=each.mentions)
-        }
+        return {o.joined for o in others if is_named_in(pieces, name=o.name, kind=o.kind, mentions=o.mentions)}
 
     def members(self, numbers: Iterable[int], said: Counter[int]) -> dict[int, Member]:
         """The speakers with these numbers."""
-        found = {number: self.known[number] for number in numbers}
         return {
-            number: Member(id=id, name=name, kind=kind, statements=said[number])
-            for number, (id, name, kind) in found.items()
+            number: Member(id=known.id, name=known.name, kind=known.kind, statements=said[number])
+            for number, known in ((number, self.known[number]) for number in numbers)
         }
 
 
@@ -199,28 +193,3 @@ def _as_mentioned(rows: list[Row[Any]], joined: Mapping[int, int]) -> list[_Ment
         _Mentioned(joined[row.speaker], row.name, row.kind, [(each["start"], each["end"]) for each in mentions])
         for row, mentions in zip(rows, ranges, strict=True)
     ]
-
-
-def _grouped(connection: Connection, query: Select[Any], key: Any, wanted: Iterable[int]) -> dict[int, list[Row[Any]]]:
-    """The rows of a query, whose first column is `key`, by the keys that are wanted."""
-    found: dict[int, list[Row[Any]]] = {}
-    for some in _some_at_once(wanted):
-        for row in connection.execute(query.where(key.in_(some))):
-            found.setdefault(row[0], []).append(row)
-    return found
-
-
-def _joined(connection: Connection, numbers: Iterable[int]) -> tuple[dict[int, int], dict[int, tuple[str, str, str]]]:
-    stands_for = speakers.alias("stands_for")
-    query = select(
-        speakers.c.number, stands_for.c.number.label("joined"), *(stands_for.c[n] for n in ("id", "name", "kind"))
-    ).join(stands_for, stands_for.c.number == speakers.c.stands_for)
-    rows = _grouped(connection, query, speakers.c.number, numbers)
-    joined = {number: row.joined for number, (row,) in rows.items()}
-    return joined, {row.joined: (row.id, row.name, row.kind) for (row,) in rows.values()}
-
-
-def _some_at_once(numbers: Iterable[int]) -> Iterator[list[int]]:
-    every = list(numbers)
-    for first in range(0, len(every), _AT_ONCE):
-        yield every[first : first + _AT_ONCE]
