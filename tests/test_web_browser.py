@@ -180,18 +180,18 @@ def test_a_speaker_is_corrected_and_the_correction_undone_by_keyboard_alone(page
     for _ in range(5):
         page.keyboard.press("j")
     page.keyboard.press("c")
-    page.wait_for_url("**/statements/st_talks#correct")
-    expect(page.locator("[name=speaker]")).to_be_focused()
-    page.keyboard.press("Control+a")
+    expect(page.locator("#correcting [name=speaker]")).to_be_focused()
     page.keyboard.type("Ana Reyes")
     for _ in range(9):
         page.keyboard.press("Tab")
     page.keyboard.type("Mina")
-    page.keyboard.press("Tab")
-    page.keyboard.type("she was asked")
+    page.keyboard.press("Enter")
+    page.locator(".written").wait_for()
+    expect(page.locator(".statement[aria-current] strong")).to_have_text("Ana Reyes")
+    page.focus(".written a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/statements/st_talks#judged")
-    assert page.inner_text("h1").startswith("Ana Reyes")
+    assert page.locator(".judged ins").all_inner_texts() == ["Ana Reyes"]
     page.focus("text=Undo >> nth=0")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -202,12 +202,39 @@ def test_a_speaker_is_corrected_and_the_correction_undone_by_keyboard_alone(page
     page.locator("h1", has_text="Owen Clarke").wait_for()
 
 
-def test_selected_words_go_along_to_the_form_for_what_was_missed(page: playwright.Page) -> None:
+def test_a_wrong_speaker_takes_two_clicks(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}#st_price")
+    ready(page)
+    page.evaluate("localStorage.setItem('by', 'Mina')")
+    page.reload()
+    page.locator(".statement[aria-current]").wait_for()
+    page.click(".statement[aria-current] .wrongs >> text=speaker")
+    page.click("#correcting >> text=Owen Clarke")
+    page.locator(".written").wait_for()
+    expect(page.locator(".statement[data-id=st_price] strong")).to_have_text("Owen Clarke")
+
+
+def test_words_that_are_selected_become_a_statement_that_was_missed(page: playwright.Page) -> None:
     page.goto(f"/articles/{harbour_readout().article.id}")
     ready(page)
     page.locator("mark.content >> text=that the books were open").dblclick()
-    page.click("text=A statement was missed")
-    assert page.input_value("[name=content]").strip() in "that the books were open to anyone"
+    page.click("text=A statement was missed here")
+    assert page.input_value("#missed [name=content]").strip() in "that the books were open to anyone"
+
+
+def test_a_statement_that_was_missed_is_added_by_keyboard_alone(page: playwright.Page) -> None:
+    page.goto(f"/articles/{SECOND.article.id}")
+    ready(page)
+    page.keyboard.press("m")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("c")
+    expect(page.locator("#spoken")).to_have_text("What is attributed: It rained.")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Mina")
+    page.keyboard.press("Enter")
+    page.locator(".written").wait_for()
+    assert page.locator(".statement[aria-current] .said").inner_text() == "It rained."
+    assert page.locator("#log").is_visible()
 
 
 def test_a_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:

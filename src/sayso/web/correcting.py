@@ -5,7 +5,8 @@ What is decided is written to the record's log, as `sayso correct` and `sayso un
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from anyio import to_thread
@@ -38,6 +39,7 @@ FIELDS: Final[tuple[str, ...]] = (
 )
 """The fields of a form that corrects, by the names of `sayso correct`."""
 
+_BACK: Final = re.compile(r"/articles/art_[0-9a-f]{1,64}|/review")
 _PIECES: Final = ("source", "cue", "content", "addressee")
 
 
@@ -46,12 +48,13 @@ async def correct_statement(request: Request, id: str) -> Response:
     """Give fields of a statement other values; then back to its page, with what is wrong if anything is."""
     record, form = record_of(request), await form_texts(request)
 
-    def decide() -> None:
+    def decide() -> int:
         known = statement_known(record, id)
         before = told_values(known)
         # What the form was filled with and nobody touched is not judged.
         changed = {name: form[name] for name in FIELDS if name in form and form[name] != before[name]}
-        correct(record, id, _change(changed), who=form.get("by", ""), why=form.get("why", ""), over="over" in form)
+        change = _change(changed)
+        return correct(record, id, change, **_signed(form), over="over" in form).number
 
     return await _decided(request, id, form, decide)
 
@@ -61,8 +64,8 @@ async def withdraw_statement(request: Request, id: str) -> Response:
     """Say that a statement is none."""
     record, form = record_of(request), await form_texts(request)
 
-    def decide() -> None:
-        withdraw(record, id, who=form.get("by", ""), why=form.get("why", ""), over="over" in form)
+    def decide() -> int:
+        return withdraw(record, id, **_signed(form), over="over" in form).number
 
     return await _decided(request, id, form, decide)
 
@@ -72,11 +75,11 @@ async def undo_judgement(request: Request, id: str) -> Response:
     """Take a judgement about a statement back."""
     record, form = record_of(request), await form_texts(request)
 
-    def decide() -> None:
+    def decide() -> int:
         number = form.get("number", "")
         if number not in {str(judgement.number) for judgement in history(record, id)}:
             raise UsageError("which judgement? press Undo beside one about this statement")
-        undo(record, int(number), who=form.get("by", ""), why=form.get("why", ""))
+        return undo(record, int(number), **_signed(form)).number
 
     return await _decided(request, id, form, decide)
 
@@ -94,21 +97,29 @@ async def add_statement(request: Request, id: str) -> Response:
     record, form = record_of(request), await form_texts(request)
     given = {name: form[name] for name in ("source", "cue", "content", "speaker", "addressee") if form.get(name)}
     try:
-        added = await to_thread.run_sync(
-            lambda: add_missing(record, id, _change(given), who=form.get("by", ""), why=form.get("why", ""))
-        )
+        added = await to_thread.run_sync(lambda: add_missing(record, id, _change(given), **_signed(form)))
     except UsageError as error:
         return page(request, "missing.html", status=422, id=id, form=form, wrong=without_options(str(error)))
-    return RedirectResponse(f"/statements/{added.statement}", status_code=303)
+    return _back(form, added.number, statement=added.statement, usual=f"/statements/{added.statement}")
 
 
-async def _decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], None]) -> Response:
+async def _decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], int]) -> Response:
     try:
-        await to_thread.run_sync(decide)
+        number = await to_thread.run_sync(decide)
     except UsageError as error:
         wrong = without_options(str(error))
         return await to_thread.run_sync(lambda: statement_page(request, id, form=form, wrong=wrong))
-    return RedirectResponse(f"/statements/{id}#judged", status_code=303)
+    return _back(form, number, statement=id, usual=f"/statements/{id}#judged")
+
+
+def _back(form: Mapping[str, str], number: int, *, statement: str, usual: str) -> Response:
+    """To the page that a form was sent from, if it can tell of judgement `number`; else `usual`."""
+    path = _BACK.fullmatch(form.get("back", ""))
+    return RedirectResponse(f"{path[0]}?judged={number}#{statement}" if path else usual, status_code=303)
+
+
+def _signed(form: Mapping[str, str]) -> dict[str, str]:
+    return {"who": form.get("by", ""), "why": form.get("why", "")}
 
 
 def _change(given: dict[str, str]) -> Change:

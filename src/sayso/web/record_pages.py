@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from sayso.record.judgements.history import history
 from sayso.record.searching.facets import count_facets
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.holdings import neighbours
@@ -18,6 +19,7 @@ from sayso.web.asked import Asked
 from sayso.web.recorded import article_known, record_of, speaker_known
 from sayso.web.rendering import page
 from sayso.web.shown import show
+from sayso.web.statement_pages import CHOICES
 
 router = APIRouter(include_in_schema=False)
 MANY = 200
@@ -38,8 +40,24 @@ def article(request: Request, id: str) -> Response:
     (joined,) = with_record_speakers(record, [readout])
     newest = next((each for each in versions if each.current), None)
     before, after = neighbours(record, id)
-    values: dict[str, Any] = {"shown": show(joined), "versions": versions, "newest": newest, "id": id}
-    return tagged(request, page(request, "article.html", **values, before=before, after=after))
+    judged = history(record, id)
+    written = next((each for each in judged if str(each.number) == request.query_params.get("judged")), None)
+    return tagged(
+        request,
+        page(
+            request,
+            "article.html",
+            shown=show(joined),
+            versions=versions,
+            newest=newest,
+            id=id,
+            before=before,
+            after=after,
+            judged=judged,
+            written=written,
+            choices=CHOICES,
+        ),
+    )
 
 
 @router.get("/speakers.json")

@@ -22,6 +22,14 @@ router = APIRouter(include_in_schema=False)
 ANNOTATION: Final = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 """The media type of Web Annotations (W3C Web Annotation Protocol, 4.2)."""
 
+CHOICES: Final = {
+    "acts": get_args(Act),
+    "forms": get_args(Form),
+    "modes": get_args(Mode),
+    "polarities": get_args(Polarity),
+}
+"""What the fields of a form can be that take one of a few values."""
+
 
 @router.get("/statements/{id}.bib")
 def statement_as_bibtex(request: Request, id: str) -> Response:
@@ -71,6 +79,7 @@ def statement_page(
         chain=chain_of(known.statement, known.readout),
         judged=history(record, id),
         wrong=wrong,
+        asked_field=request.query_params.get("field"),
         **form_values(known, form),
     )
 
@@ -80,8 +89,5 @@ def form_values(known: StatementKnown, form: Mapping[str, str] | None = None) ->
     return {
         "known": known,
         "form": {**told_values(known), **(form or {})},
-        "acts": get_args(Act),
-        "forms": get_args(Form),
-        "modes": get_args(Mode),
-        "polarities": get_args(Polarity),
+        "choices": CHOICES,
     }

@@ -100,7 +100,7 @@ function clickedInList(state, event) {
   // What is opened or pressed inside a statement is not a choice of it.
   if (event.target.closest("details, button")) return;
   const link = event.target.closest("a");
-  if (link && !link.hash) return;
+  if (link && (!link.hash || link.pathname !== location.pathname)) return;
   if (!link && String(getSelection())) return;
   if (link) event.preventDefault();
   const inside = link && state.items.find((item) => `#${item.id}` === link.hash);
@@ -146,12 +146,6 @@ for (const [key, relation] of [["[", "prev"], ["]", "next"]]) {
     return true;
   });
 }
-onKey("c", () => {
-  const link = readouts.find((each) => each.chosen)?.chosen.querySelector("[data-correct]");
-  if (!link) return false;
-  location.assign(link.href);
-  return true;
-});
 onKey("Escape", () => {
   const state = readouts.find((each) => each.chosen);
   if (!state) return false;
@@ -171,12 +165,7 @@ addEventListener("hashchange", chooseByAddress);
 // The browser goes to the place that an address names when the page has loaded: the statement's words come after that.
 addEventListener("load", () => setTimeout(chooseByAddress));
 
-// Words that are selected in the text go along to the form for a statement that was missed.
-for (const link of document.querySelectorAll("[data-missing]")) {
-  const address = link.href;
-  document.addEventListener("selectionchange", () => {
-    const words = String(getSelection()).trim();
-    const inText = getSelection().anchorNode?.parentElement?.closest(".text");
-    if (inText && words) link.href = `${address}?content=${encodeURIComponent(words.slice(0, 2000))}`;
-  });
+// The statement that is chosen on this page, as its place in the list.
+export function chosenOf() {
+  return readouts.find((each) => each.chosen)?.chosen;
 }

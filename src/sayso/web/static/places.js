@@ -12,11 +12,14 @@ export function rangeOf(text, start, end) {
   return range;
 }
 
-// The words of a range as the article has them: no numbers or labels of the page among them.
+// The words of a range as the article has them: no numbers or labels of the page among them, pieces of several
+// paragraphs parted as the forms part them.
 export function wordsOf(range) {
   const copy = range.cloneContents();
   for (const label of copy.querySelectorAll(".label")) label.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
+  const lines = [...copy.querySelectorAll("[data-start]")];
+  const parts = (lines.length ? lines : [copy]).map((each) => each.textContent.replace(/\s+/g, " ").trim());
+  return parts.filter(Boolean).join(" … ");
 }
 
 function pointAt(lines, at, ending = false) {
