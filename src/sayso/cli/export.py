@@ -6,22 +6,24 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from sayso.cli import options
 from sayso.cli.export_output import write_format
+from sayso.cli.filtering import with_filters
+from sayso.cli.options import RECORD, Record
 from sayso.cli.streams import tell
 from sayso.errors import InputError, UsageError
 from sayso.export.formats import FORMATS, Format, format_named
 from sayso.export.wording import count
+from sayso.record.searching.filters import Filters, defined
 
 if TYPE_CHECKING:
-    from sayso.export.rows import Row
     from sayso.readout import Readout
-    from sayso.record.searching.filters import Filters
+    from sayso.record.batches import Batch
 
 Paths = Annotated[
     list[str] | None,
@@ -33,32 +35,18 @@ FormatName = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"On
 Out = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Where to, instead of stdout; for brat a folder or .zip file.")
 ]
-Query = Annotated[str | None, typer.Option(metavar="QUERY", help="Statements that sayso search would find.")]
-CorrectedOnly = Annotated[bool, typer.Option("--corrected-only", help="Statements that somebody has judged.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="How many statements at most.")]
 
 _STDOUT: Final = Path("-")
 
 
+@with_filters(without=("sort",))
 def export(
     format: FormatName,
+    filters: Filters,
     readouts: Paths = None,
-    record: options.Record = options.RECORD,
+    record: Record = RECORD,
     out: Out = None,
-    query: Query = None,
-    speaker: options.Speaker = None,
-    addressee: options.Addressee = None,
-    about: options.About = None,
-    outlet: options.Outlet = None,
-    agency: options.Agency = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    act: options.Act = None,
-    form: options.Form = None,
-    channel: options.Channel = None,
-    polarity: options.Polarity = None,
-    min_confidence: options.MinConfidence = None,
-    corrected_only: CorrectedOnly = False,
     limit: Limit = None,
 ) -> None:
     """\b
@@ -76,25 +64,7 @@ def export(
     begun = time.perf_counter()
     wanted = format_named(format)
     out = None if out == _STDOUT else out
-    from sayso.record.searching.filters import Filters
-
-    filters = Filters(
-        query=query,
-        speaker=speaker,
-        addressee=addressee,
-        about=about,
-        outlet=outlet,
-        agency=agency,
-        since=since,
-        until=until,
-        act=act,
-        form=form,
-        channel=channel,
-        polarity=polarity,
-        min_confidence=min_confidence,
-        corrected=corrected_only,
-        limit=limit,
-    )
+    filters = replace(filters, limit=limit)
     tally: Counter[str] = Counter()
     if readouts:
         write_format(_of_files(wanted, readouts, filters, tally), wanted, out)
@@ -137,14 +107,10 @@ def _of_files(wanted: Format, paths: list[str], filters: Filters, tally: Counter
 
 def _least(filters: Filters) -> float:
     """The least confidence: the one filter that needs no record. Raises UsageError if there are others."""
-    from dataclasses import fields
-
-    for each in fields(filters):
-        if each.name != "min_confidence" and getattr(filters, each.name) not in (None, False):
-            option = "corrected-only" if each.name == "corrected" else each.name
-            raise UsageError(
-                f"--{option} asks a record: add the articles to one (sayso add, sayso import) and export it"
-            )
+    for name, each in defined().items():
+        if name != "min_confidence" and getattr(filters, name) != each.default:
+            option = each.filter.option or f"--{name}"
+            raise UsageError(f"{option} asks a record: add the articles to one (sayso add, sayso import) and export it")
     return filters.min_confidence or 0.0
 
 
@@ -167,7 +133,7 @@ def _counted(readouts: Iterable[Readout], tally: Counter[str]) -> Iterator[Reado
         yield readout
 
 
-def _rows_counted(batches: Iterable[list[Row]], tally: Counter[str]) -> Iterator[list[Row]]:
+def _rows_counted(batches: Iterable[Batch], tally: Counter[str]) -> Iterator[Batch]:
     for batch in batches:
         tally["statements"] += len(batch)
         yield batch

@@ -11,13 +11,13 @@ import csv
 from collections.abc import Iterable
 from typing import IO, Final
 
-from sayso.export.rows import Cell, Row
+from sayso.record.batches import Batch, Cell
 from sayso.record.entries import NAMES
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def write_csv(batches: Iterable[list[Row]], out: IO[bytes]) -> None:
+def write_csv(batches: Iterable[Batch], out: IO[bytes]) -> None:
     """Write the rows in UTF-8; None is an empty cell, true and false are words."""
     # Not TextIOWrapper, which would close the stream that it was only lent.
     writer = csv.writer(codecs.getwriter("utf-8")(out, "backslashreplace"), lineterminator="\r\n")

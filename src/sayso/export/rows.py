@@ -5,28 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Any
 
 from sayso.readout import Readout
+from sayso.record.batches import Batch, Cell, Row
 from sayso.record.entries import NAMES
 from sayso.record.flat import as_json, flat_statement
+from sayso.record.rows import BATCH
 
-Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
-Item = TypeVar("Item")
-
-BATCH: Final = 10_000
-"""Rows in one batch: some 20 MB of them."""
+__all__ = ["Row", "rows_of"]
 
 
-def rows_of(readouts: Iterable[Readout], *, batch: int = BATCH) -> Iterator[list[Row]]:
-    """The statements of readouts as lists of at most `batch` rows, in the order of `record.entries.COLUMNS`.
+def rows_of(readouts: Iterable[Readout], *, batch: int = BATCH) -> Iterator[Batch]:
+    """The statements of readouts at most `batch` rows at a time, in the order of `record.entries.COLUMNS`.
 
     What only a record knows is None: the ids of speakers in the record, and whether a statement was corrected.
     """
     rows = (row for readout in readouts for row in _rows(readout))
     while full := list(islice(rows, batch)):
-        yield full
+        yield Batch.of_rows(full)
 
 
 def _rows(readout: Readout) -> Iterator[Row]:
