@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, get_args
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Select, false, select
 
@@ -11,16 +11,13 @@ from sayso.errors import UsageError
 from sayso.record.days import first_and_last
 from sayso.record.folding import fold_name, fold_words
 from sayso.record.schema import addressees, article_agencies, articles, statements
-from sayso.record.searching.filters import Filters
+from sayso.record.searching.filters import Filters, defined
 from sayso.record.searching.matching import Where, facet_choice, matches
 from sayso.record.searching.naming import speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
-from sayso.statement import Act, Form, Polarity
 
 MANY: Final = 200
 """Speakers that the full-text index is asked for in one query; more are looked up in the table."""
-
-_VALUES: Final = {"act": get_args(Act), "form": get_args(Form), "polarity": get_args(Polarity)}
 
 
 def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
@@ -36,6 +33,9 @@ def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[b
     if filters.outlet is not None:
         outlets = _named_alike(connection, articles.c.outlet, filters.outlet)
         found.append(statements.c.article.in_(select(articles.c.number).where(articles.c.outlet.in_(outlets))))
+    if filters.language is not None:
+        spoken = select(articles.c.number).where(articles.c.language == filters.language.casefold())
+        found.append(statements.c.article.in_(spoken))
     if filters.agency is not None:
         agencies = _named_alike(connection, article_agencies.c.agency, filters.agency)
         crediting = select(article_agencies.c.article).where(article_agencies.c.agency.in_(agencies))
@@ -45,13 +45,13 @@ def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[b
 
 def _values(filters: Filters) -> list[ColumnElement[bool]]:
     found = []
-    for name in ("act", "form", "polarity", "channel"):
-        if (value := getattr(filters, name)) is None:
-            continue
-        allowed = _VALUES.get(name)
-        if allowed and value not in allowed:
+    for name, each in defined().items():
+        value, allowed = getattr(filters, name), each.filter.choices
+        if allowed and value is not None and value not in allowed:
             raise UsageError(f'--{name}: "{value}" is none of {", ".join(allowed)}')
-        found.append(statements.c[name] == value)
+    for name in ("act", "form", "polarity", "channel"):
+        if (value := getattr(filters, name)) is not None:
+            found.append(statements.c[name] == value)
     return found
 
 
