@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypedDict
 
 from anyio import to_thread
 from fastapi import APIRouter, Request
@@ -18,8 +18,9 @@ from sayso.record.judgements.change import Change
 from sayso.record.judgements.correcting import add_missing, correct, withdraw
 from sayso.record.judgements.history import history
 from sayso.record.judgements.undoing import undo
+from sayso.web.answers import json_answer
 from sayso.web.pasted import form_texts
-from sayso.web.problems import without_options
+from sayso.web.problems import wants_page, without_options
 from sayso.web.recorded import article_known, record_of, statement_known, told_values
 from sayso.web.rendering import page
 from sayso.web.statement_pages import statement_page
@@ -43,6 +44,13 @@ _BACK: Final = re.compile(r"/articles/art_[0-9a-f]{1,64}|/review")
 _PIECES: Final = ("source", "cue", "content", "addressee")
 
 
+class Signed(TypedDict):
+    """Who judges, and why."""
+
+    who: str
+    why: str
+
+
 @router.post("/statements/{id}/correct")
 async def correct_statement(request: Request, id: str) -> Response:
     """Give fields of a statement other values; then back to its page, with what is wrong if anything is."""
@@ -54,9 +62,9 @@ async def correct_statement(request: Request, id: str) -> Response:
         # What the form was filled with and nobody touched is not judged.
         changed = {name: form[name] for name in FIELDS if name in form and form[name] != before[name]}
         change = _change(changed)
-        return correct(record, id, change, **_signed(form), over="over" in form).number
+        return correct(record, id, change, **signed(form), over="over" in form).number
 
-    return await _decided(request, id, form, decide)
+    return await decided(request, id, form, decide)
 
 
 @router.post("/statements/{id}/withdraw")
@@ -65,9 +73,9 @@ async def withdraw_statement(request: Request, id: str) -> Response:
     record, form = record_of(request), await form_texts(request)
 
     def decide() -> int:
-        return withdraw(record, id, **_signed(form), over="over" in form).number
+        return withdraw(record, id, **signed(form), over="over" in form).number
 
-    return await _decided(request, id, form, decide)
+    return await decided(request, id, form, decide)
 
 
 @router.post("/statements/{id}/undo")
@@ -79,9 +87,9 @@ async def undo_judgement(request: Request, id: str) -> Response:
         number = form.get("number", "")
         if number not in {str(judgement.number) for judgement in history(record, id)}:
             raise UsageError("which judgement? press Undo beside one about this statement")
-        return undo(record, int(number), **_signed(form)).number
+        return undo(record, int(number), **signed(form)).number
 
-    return await _decided(request, id, form, decide)
+    return await decided(request, id, form, decide)
 
 
 @router.get("/articles/{id}/missing")
@@ -97,13 +105,19 @@ async def add_statement(request: Request, id: str) -> Response:
     record, form = record_of(request), await form_texts(request)
     given = {name: form[name] for name in ("source", "cue", "content", "speaker", "addressee") if form.get(name)}
     try:
-        added = await to_thread.run_sync(lambda: add_missing(record, id, _change(given), **_signed(form)))
+        added = await to_thread.run_sync(lambda: add_missing(record, id, _change(given), **signed(form)))
     except UsageError as error:
         return page(request, "missing.html", status=422, id=id, form=form, wrong=without_options(str(error)))
     return _back(form, added.number, statement=added.statement, usual=f"/statements/{added.statement}")
 
 
-async def _decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], int]) -> Response:
+async def decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], int]) -> Response:
+    """The answer to a form about a statement, once `decide` has written its judgement and told its number.
+
+    A person is led back to where the form was sent from; a script that asks for JSON is told the number.
+    """
+    if not wants_page(request):
+        return json_answer({"number": await to_thread.run_sync(decide), "statement": id})
     try:
         number = await to_thread.run_sync(decide)
     except UsageError as error:
@@ -118,8 +132,9 @@ def _back(form: Mapping[str, str], number: int, *, statement: str, usual: str) -
     return RedirectResponse(f"{path[0]}?judged={number}#{statement}" if path else usual, status_code=303)
 
 
-def _signed(form: Mapping[str, str]) -> dict[str, str]:
-    return {"who": form.get("by", ""), "why": form.get("why", "")}
+def signed(form: Mapping[str, str]) -> Signed:
+    """Who judges and why, as a form says it."""
+    return Signed(who=form.get("by", ""), why=form.get("why", ""))
 
 
 def _change(given: dict[str, str]) -> Change:
