@@ -22,7 +22,7 @@ CHANNELS: Final = 8
 _ASPECTS: Final[tuple[tuple[str, str, Callable[[OutletProfile], list[Share]]], ...]] = (
     ("form", "Forms", lambda profile: profile.forms),
     ("act", "Acts", lambda profile: profile.acts),
-    ("channel", "Channels, of statements that name one", lambda profile: profile.channels[:CHANNELS]),
+    ("channel", "Channels, of statements that name one", lambda profile: profile.channels),
 )
 
 
@@ -34,7 +34,7 @@ def profile_charts(profile: OutletProfile) -> list[Chart]:
     charts = [
         _counts("speaker", "Most quoted speakers", profile.speakers[:MOST_QUOTED], asked, of=count(named, "statement")),
         *(
-            _counts(name, title, shares(profile), asked, of=count(_sum(shares(profile)), "statement"))
+            _counts(name, title, shares(profile)[:CHANNELS], asked, of=count(_sum(shares(profile)), "statement"))
             for name, title, shares in _ASPECTS
         ),
         _counts("agency", "Agencies credited", profile.agencies[:MOST_QUOTED], asked, of=agencies, noun="articles"),
@@ -44,15 +44,9 @@ def profile_charts(profile: OutletProfile) -> list[Chart]:
 
 def comparison_charts(profiles: Sequence[OutletProfile]) -> list[Chart]:
     """Outlets side by side: shares of their statements by form, act and channel, and of those whom they quote most."""
-    charts = [
-        _shares(name, title, [shares(each) for each in profiles], profiles, base=None)
-        for name, title, shares in _ASPECTS
-    ]
-    speakers = [each.speakers for each in profiles]
-    shown = {share.value for each in speakers for share in each[:EACH]}
-    charts.append(
-        _shares("speaker", "Speakers whom each quotes most", speakers, profiles, base="statements", only=shown)
-    )
+    charts = [_shares(name, title, [shares(each) for each in profiles], profiles) for name, title, shares in _ASPECTS]
+    quoted = [each.speakers for each in profiles]
+    charts.append(_shares("speaker", "Speakers whom each quotes most", quoted, profiles, of_all=True, each=EACH))
     return [each for each in charts if each is not None]
 
 
@@ -80,25 +74,30 @@ def _shares(
     counted: Sequence[Sequence[Share]],
     profiles: Sequence[OutletProfile],
     *,
-    base: str | None,
-    only: Iterable[str] | None = None,
+    of_all: bool = False,
+    each: int = CHANNELS,
 ) -> Chart | None:
-    """The chart of shares in percent, of all statements of an outlet (`base`), or of those that have such a value."""
-    names = {share.value: share.name for each in counted for share in each if only is None or share.value in only}
+    """The chart of shares in percent, of all statements of an outlet, or of those that have such a value.
+
+    It has the commonest values of every outlet, so that none is left out which one of them has often.
+    """
+    names = {share.value: share.name for shares in counted for share in shares[:each]}
     if not names:
         return None
-    of = [profile.statements if base else _sum(each) for profile, each in zip(profiles, counted, strict=True)]
-    numbers = [{share.value: share.count for share in each} for each in counted]
-    rows = sorted(
-        names, key=lambda value: (-sum(_percent(n.get(value, 0), t) for n, t in zip(numbers, of, strict=True)), value)
-    )
+    totals = [p.statements if of_all else _sum(shares) for p, shares in zip(profiles, counted, strict=True)]
+    numbers = [{share.value: share.count for share in shares} for shares in counted]
+
+    def together(value: str) -> float:
+        return sum(_percent(known.get(value, 0), total) for known, total in zip(numbers, totals, strict=True))
+
+    rows = sorted(names, key=lambda value: (-together(value), value))
     series = tuple(
         Series(
             name=profile.name,
-            values=tuple(_percent(each.get(value, 0), total) for value in rows),
-            notes=tuple(f"({each.get(value, 0):,})" for value in rows),
+            values=tuple(_percent(known.get(value, 0), total) for value in rows),
+            notes=tuple(f"({known.get(value, 0):,})" for value in rows),
         )
-        for profile, each, total in zip(profiles, numbers, of, strict=True)
+        for profile, known, total in zip(profiles, numbers, totals, strict=True)
     )
     labels = tuple(names[value] for value in rows)
     return Chart(

@@ -11,11 +11,12 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-function look(chart) {
+function look(chart, width) {
   const soft = colour("--soft");
   const sans = getComputedStyle(document.body).getPropertyValue("--sans") || "sans-serif";
   const plain = { color: soft, fontFamily: sans, fontSize: 12 };
   const several = chart.series.length > 1;
+  const below = legendHeight(chart, width);
   const values = {
     type: "value",
     minInterval: chart.unit ? 0 : 1,
@@ -37,8 +38,8 @@ function look(chart) {
     textStyle: { fontFamily: sans },
     color: INKS.map(colour),
     aria: { enabled: true, label: { enabled: false }, decal: { show: several, decals: decals() } },
-    grid: { left: 2, right: 14, top: several ? 34 : 10, bottom: 6, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    legend: several ? { top: 0, left: 0, icon: "rect", textStyle: { ...plain, color: colour("--ink") }, itemWidth: 22 } : undefined,
+    grid: { left: 2, right: 14, top: below + 10, bottom: 6, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    legend: several ? { top: 0, left: 0, orient: below > LINE ? "vertical" : "horizontal", itemGap: below > LINE ? 4 : 12, icon: "rect", textStyle: { ...plain, color: colour("--ink") }, itemWidth: 22 } : undefined,
     // Rich text is drawn, and needs neither HTML nor style: the site's policy has no place for these.
     tooltip: {
       trigger: "axis",
@@ -65,6 +66,15 @@ function look(chart) {
   };
 }
 
+// The names of the series beside each other where they have room, else below each other.
+const LINE = 24;
+
+function legendHeight(chart, width) {
+  if (chart.series.length < 2) return 0;
+  const needed = chart.series.reduce((sum, each) => sum + 46 + 6.6 * each.name.length, 0);
+  return needed > width ? 18 * chart.series.length + 6 : LINE;
+}
+
 function told(row, chart) {
   const value = (row.value ?? 0).toLocaleString("en") + (chart.unit && ` ${chart.unit}`);
   return chart.series.length > 1 ? `${row.seriesName}: ${value}` : `${value} ${row.seriesName}`;
@@ -84,10 +94,13 @@ function decals() {
 async function draw(figure) {
   const chart = JSON.parse(figure.querySelector("script").textContent);
   const place = figure.querySelector(".drawing");
-  if (chart.kind === "compared") place.style.height = `${60 + chart.labels.length * (14 + 13 * chart.series.length)}px`;
+  if (chart.kind === "compared") {
+    const bars = chart.labels.length * (14 + 13 * chart.series.length);
+    place.style.height = `${44 + bars + legendHeight(chart, place.clientWidth)}px`;
+  }
   await import("./vendor/echarts.common.min.js");
   const drawing = globalThis.echarts.init(place, null, { renderer: "svg" });
-  drawing.setOption(look(chart));
+  drawing.setOption(look(chart, place.clientWidth));
   if (chart.links.length) {
     place.classList.add("linked");
     drawing.getZr().on("click", (event) => {
@@ -100,26 +113,27 @@ async function draw(figure) {
 
 // A picture for elsewhere has the paper's colour behind it, and its title on it.
 function picture(chart, place) {
-  const look_ = look(chart);
-  look_.backgroundColor = colour("--paper");
-  look_.title = { text: chart.title, left: 8, top: 6, textStyle: { color: colour("--ink"), fontSize: 15, fontFamily: look_.textStyle.fontFamily } };
-  look_.grid = { ...look_.grid, left: 12, right: 24, top: look_.grid.top + 30, bottom: 12 };
-  if (look_.legend) look_.legend = { ...look_.legend, top: 32, left: 8 };
-  return [look_, { width: Math.max(place.clientWidth, 640), height: place.clientHeight + 46 }];
+  const size = { width: Math.max(place.clientWidth, 640), height: place.clientHeight + 46 };
+  const options = look(chart, size.width);
+  options.backgroundColor = colour("--paper");
+  options.title = { text: chart.title, left: 8, top: 6, textStyle: { color: colour("--ink"), fontSize: 15, fontFamily: options.textStyle.fontFamily } };
+  options.grid = { ...options.grid, left: 12, right: 24, top: options.grid.top + 30, bottom: 12 };
+  if (options.legend) options.legend = { ...options.legend, top: 32, left: 8 };
+  return [options, size];
 }
 
 function saveAs(figure, kind) {
   const { chart } = drawn.get(figure);
   if (kind === "csv") return save(`${chart.id}.csv`, new Blob([csvOf(rowsOf(chart))], { type: "text/csv" }));
-  const [look_, size] = picture(chart, figure.querySelector(".drawing"));
+  const [options, size] = picture(chart, figure.querySelector(".drawing"));
   const away = document.createElement("div");
   const drawing = globalThis.echarts.init(away, null, { renderer: kind === "svg" ? "svg" : "canvas", devicePixelRatio: 2, ...size });
-  drawing.setOption(look_);
+  drawing.setOption(options);
   if (kind === "svg") {
     save(`${chart.id}.svg`, new Blob([drawing.renderToSVGString()], { type: "image/svg+xml" }));
     drawing.dispose();
   } else {
-    drawing.renderToCanvas({ pixelRatio: 2, backgroundColor: look_.backgroundColor }).toBlob((blob) => {
+    drawing.renderToCanvas({ pixelRatio: 2, backgroundColor: options.backgroundColor }).toBlob((blob) => {
       save(`${chart.id}.png`, blob);
       drawing.dispose();
     });
@@ -133,7 +147,7 @@ function rowsOf(chart) {
 }
 
 function redraw() {
-  for (const { chart, drawing } of drawn.values()) drawing.setOption(look(chart), true);
+  for (const { chart, drawing } of drawn.values()) drawing.setOption(look(chart, drawing.getWidth()), true);
 }
 
 const figures = document.querySelectorAll("figure[data-chart]");
@@ -147,6 +161,7 @@ for (const figure of figures) {
 
 new ResizeObserver(() => {
   for (const { drawing } of drawn.values()) drawing.resize();
+  redraw();
 }).observe(document.body);
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);

@@ -123,13 +123,20 @@ async function saveAs(drawing, kind) {
   else save("network.svg", new Blob([networkSvg(drawing, { ink: colour("--ink"), paper: colour("--paper") })], { type: "image/svg+xml" }));
 }
 
+// Room in which the layout puts groups that have no tie to each other in rows: in the shape of the drawing, and the
+// more of it the more ties there are.
+function room() {
+  const scale = Math.max(1, Math.sqrt(ties.length / 22));
+  return { x1: 0, y1: 0, w: place.clientWidth * scale, h: place.clientHeight * scale };
+}
+
 async function draw() {
   const { default: cytoscape } = await import("./vendor/cytoscape.esm.min.mjs");
   const drawing = cytoscape({
     container: place,
     elements: elements(),
     style: style(),
-    layout: { name: "cose", animate: false, randomize: false, padding: 24, nodeRepulsion: () => 60000, idealEdgeLength: () => 55, edgeElasticity: () => 60, nodeOverlap: 20, componentSpacing: 45, gravity: 0.5, numIter: 1500 },
+    layout: { name: "cose", animate: false, randomize: false, padding: 24, boundingBox: room(), nodeRepulsion: () => 60000, idealEdgeLength: () => 55, edgeElasticity: () => 60, nodeOverlap: 20, componentSpacing: 45, gravity: 0.5, numIter: 1500 },
     userZoomingEnabled: false,
     userPanningEnabled: false,
     boxSelectionEnabled: false,

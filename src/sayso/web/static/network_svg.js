@@ -25,7 +25,7 @@ function line(edge) {
   const width = edge.data("width");
   const paint = edge.style("line-color");
   const dashes = edge.data("relation") === "about" ? ` stroke-dasharray="${rounded(width * 3)} ${rounded(width * 2)}"` : "";
-  return `<path d="M${point(from)} Q${point(bend)} ${point(to)}" fill="none" stroke="${paint}" stroke-width="${rounded(width)}" opacity=".75"${dashes}/>${arrow(bend, to, width * 3, paint)}`;
+  return `<path d="M${point(from)} Q${point(bend)} ${point(to)}" fill="none" stroke="${paint}" stroke-width="${rounded(width)}" opacity=".75"${dashes}/>${arrow(bend, to, width * 2.2, paint)}`;
 }
 
 function arrow(from, to, size, paint) {
