@@ -113,7 +113,7 @@ def _checked(name: str) -> str:
     name = " ".join(name.split())
     if not name or len(name) > LONGEST:
         raise UsageError(f"a user's name has 1 to {LONGEST} characters")
-    if not all(character.isalnum() or character in " ._-'@" or unicodedata.combining(character) for character in name):
+    if not all(unicodedata.category(character)[0] in "LMN" or character in " ._-'@" for character in name):
         raise UsageError(f'"{name}" is no name of a user; take letters, digits, blanks and . _ - \' @')
     if user_key(name) == SAYSO:
         raise UsageError(f'"{name}" stands for what was decided by a score; take another name')

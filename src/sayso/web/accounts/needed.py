@@ -15,7 +15,8 @@ SIGN_IN: Final = "/sign-in"
 _OPEN: Final = frozenset({SIGN_IN, "/healthz"})
 _OWN: Final = frozenset({"/sign-out", "/account"})
 _READING: Final = frozenset({"/read", "/read.json", "/api/v1/read"})
-_FILES: Final = (".csv", ".jsonl", ".parquet")
+_FILES: Final = (".csv", ".gexf", ".jsonl", ".parquet")
+_FORMS: Final = ("/missing", "/merge", "/split")
 
 
 def is_open(path: str) -> bool:
@@ -25,11 +26,11 @@ def is_open(path: str) -> bool:
 
 def needed(method: str, path: str) -> Needed:
     """What a request by this method to this path needs, unless it is open."""
-    if path in _OWN or path.startswith("/account/"):
+    if path in _OWN or path.startswith(("/account/", "/account.")):
         return "session"
     if path == "/users" or path.startswith(("/users/", "/users.")):
         return "admin"
-    if method not in SAFE and path not in _READING:
+    if path.endswith(_FORMS) or (method not in SAFE and path not in _READING):
         return "correct"
     if path.startswith("/api/v1/exports/") or path.endswith(_FILES):
         return "export"
