@@ -16,7 +16,7 @@ function go(by, { focus = true } = {}) {
   for (const item of items) item.removeAttribute("aria-current");
   items[at].setAttribute("aria-current", "true");
   if (focus) items[at].focus({ preventScroll: true });
-  items[at].scrollIntoView({ block: "center" });
+  items[at].scrollIntoView({ block: "start" });
   speak(`${at + 1} of ${items.length}: ${items[at].querySelector(".who strong").textContent}`);
   return true;
 }
