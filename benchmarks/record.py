@@ -1,11 +1,11 @@
-"""How fast a record is searched, exported and added to, and what a killed process does to it.
+"""How fast a record is searched, exported and added to. What a killed process does to it: kills.py.
 
     sayso add --plain --record wikinews.db wikinews.jsonl       the readouts that are recombined
     python benchmarks/record.py build wikinews.db big.db --statements 1000000
+    python benchmarks/record.py copy big.db postgresql://user@host/database
     python benchmarks/record.py search big.db                   100 queries of two words with a speaker
     python benchmarks/record.py export big.db                   to Parquet: statements a second, memory
     python benchmarks/record.py add wikinews.jsonl              beside reading the same alone
-    python benchmarks/record.py kill --times 100                kill -9 at random moments of adding
 
 A record is a file, or postgresql://user@host/database. Prints one JSON object.
 """
@@ -26,10 +26,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from sayso.record.folding import fold_words
-from sayso.record.integrity import check_record
 from sayso.record.opening import open_record
 from sayso.record.reading_back import readout_values, rows
-from sayso.record.schema import readings, speakers, statements
+from sayso.record.schema import speakers, statements
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.search import search
 
@@ -50,6 +49,12 @@ def build(source: str, target: str, *, statements: int) -> dict[str, object]:
         "seconds": round(time.perf_counter() - began, 1),
         **{name: number for name, number in loader.numbers.items() if number},
     }
+
+
+def copy(source: str, target: str) -> dict[str, object]:
+    from copying_record import copy_record
+
+    return copy_record(source, target)
 
 
 def queries(place: str) -> list[Filters]:
@@ -156,58 +161,24 @@ def measure_add(lines: Path, *, plain: bool = True) -> dict[str, object]:
     }
 
 
-def measure_kills(times: int) -> dict[str, object]:
-    chance = random.Random(3)
-    lost = doubled = ill = 0
-    script = Path(__file__).parent.parent / "tests" / "adding_process.py"
-    with tempfile.TemporaryDirectory() as folder:
-        lines, place = Path(folder, "a.jsonl"), str(Path(folder, "a.db"))
-        number = times * 20
-        texts = (f"The harbour council met.\n\nName{each} said the lamp would be lit." for each in range(number))
-        lines.write_text(
-            "\n".join(json.dumps({"url": f"https://a.example/{n}", "text": t}) for n, t in enumerate(texts))
-        )
-        command = [sys.executable, str(script), "add", str(lines), "--record", place]
-        last = 0
-        for _ in range(times):
-            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.4, 2.0))
-            process.kill()
-            process.wait()
-            if not Path(place).exists():
-                continue
-            with open_record(place, create=True) as record:
-                ill += not all(check.ok for check in check_record(record))
-                with record.reading() as connection:
-                    now = connection.execute(select(func.count()).select_from(readings)).scalar_one()
-                    distinct = connection.execute(select(func.count(statements.c.id.distinct()))).scalar_one()
-                    total = connection.execute(select(func.count()).select_from(statements)).scalar_one()
-            lost += max(last - now, 0) + (now - total)
-            doubled += total - distinct
-            last = now
-        subprocess.run(command, check=True, capture_output=True)
-        with open_record(place) as record, record.reading() as connection:
-            end = connection.execute(select(func.count()).select_from(statements)).scalar_one()
-    return {"kills": times, "lost": lost + number - end, "doubled": doubled, "doctor_unhappy": ill, "articles": number}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, arguments in {"build": ("source", "record"), "search": ("record",), "export": ("record",)}.items():
+    taking = dict.fromkeys(("build", "copy"), ("source", "record"))
+    taking |= dict.fromkeys(("search", "export"), ("record",))
+    for name, arguments in taking.items():
         command = commands.add_parser(name)
         for argument in arguments:
             command.add_argument(argument)
     commands.choices["build"].add_argument("--statements", type=int, default=1_000_000)
     commands.add_parser("add").add_argument("lines", type=Path)
-    commands.add_parser("kill").add_argument("--times", type=int, default=100)
     asked = parser.parse_args()
     report = {
         "build": lambda: build(asked.source, asked.record, statements=asked.statements),
+        "copy": lambda: copy(asked.source, asked.record),
         "search": lambda: measure_search(asked.record),
         "export": lambda: measure_export(asked.record),
         "add": lambda: measure_add(asked.lines),
-        "kill": lambda: measure_kills(asked.times),
     }[asked.command]()
     print(json.dumps(report, indent=1))
 
