@@ -16,6 +16,7 @@ from sayso.errors import SaysoError
 from sayso.export.wording import count
 from sayso.record.searching.holdings import holdings
 from sayso.record.searching.outlets import list_outlets
+from sayso.record.searching.over_time import count_months
 from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
 from sayso.web import (
@@ -96,6 +97,7 @@ def make_routes(
     app.state.record = record
     app.state.users = users
     app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
+    app.state.months = Remembered(lambda: count_months(record) if record is not None else None)
     app.state.outlets = Remembered(lambda: list_outlets(record) if record is not None else [])
     app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):

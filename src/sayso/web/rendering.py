@@ -18,7 +18,6 @@ from sayso.export.wording import count, enumerate_names, long_date
 from sayso.web.accounts.visitor import may, visitor_of
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
-from sayso.web.timeline import timeline
 
 _WEB: Final = ("https://", "http://")
 
@@ -59,7 +58,6 @@ def environment() -> Environment:
         "web_address": web_address,
         "data": data_block,
         "told": told,
-        "timeline": timeline,
         "outlet_address": outlet_address,
     }
     return made

@@ -18,6 +18,7 @@ from sayso.web.feed import feed_of
 from sayso.web.problems import problem_of
 from sayso.web.recorded import record_of
 from sayso.web.rendering import page
+from sayso.web.search_timeline import search_timeline
 
 router = APIRouter(include_in_schema=False)
 Search = Annotated[AskedPage, Query()]
@@ -29,12 +30,22 @@ def search(request: Request, search: Search) -> Response:
     record = record_of(request)
     try:
         found, facets = find(record, search)
+        over_time = search_timeline(request, search.asked()) if found.hits else None
     except BadQuery as error:
         problem = problem_of(error)
         return page(request, "search.html", status=400, search=search, asked=search.asked(), problem=problem)
     return tagged(
         request,
-        page(request, "search.html", search=search, asked=search.asked(), found=found, facets=facets, problem=None),
+        page(
+            request,
+            "search.html",
+            search=search,
+            asked=search.asked(),
+            found=found,
+            facets=facets,
+            over_time=over_time,
+            problem=None,
+        ),
     )
 
 

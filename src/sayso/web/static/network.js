@@ -49,11 +49,12 @@ function style() {
 }
 
 function elements() {
+  const small = Math.max(0.6, Math.min(1, place.clientWidth / 560));
   const most = Math.max(...ties.map((tie) => tie.count));
   return [
-    ...members.map((each) => ({ data: { ...each, short: each.name.length > 26 ? `${each.name.slice(0, 24)}…` : each.name, size: Math.min(7 + 1.7 * Math.sqrt(each.statements), 30), width: 12, font: 11 } })),
+    ...members.map((each) => ({ data: { ...each, short: each.name.length > 26 ? `${each.name.slice(0, 24)}…` : each.name, size: small * Math.min(7 + 1.7 * Math.sqrt(each.statements), 30), width: 12, font: 11 } })),
     ...ties.map((tie, number) => ({
-      data: { ...tie, id: `tie${number}`, source: tie.speaker, target: tie.other, size: 0.9 + 3 * Math.sqrt((tie.count - 1) / Math.max(most - 1, 1)), width: 1 },
+      data: { ...tie, id: `tie${number}`, source: tie.speaker, target: tie.other, size: 0.9 + 3 * small * Math.sqrt((tie.count - 1) / Math.max(most - 1, 1)), width: 1 },
     })),
   ];
 }
