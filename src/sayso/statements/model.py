@@ -35,7 +35,7 @@ class StatementModel:
     manifest: Mapping[str, Any]
 
     def read(self, windows: Mapping[str, Ints]) -> tuple[Floats, Floats]:
-        """Vectors (batch, length, width) and tag scores (batch, length, 9) of framed, padded windows."""
+        """Vectors (batch, length, width) and tag scores (batch, length, 9) of framed windows of one length."""
         vectors, scores = self.reader.run(None, dict(windows))
         return vectors, scores
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.statements import StatementFinder
-from sayso.training.export import export
+from sayso.training.corpus import read_corpus
+from sayso.training.export import export, export_eight_bits
 from sayso.training.measure import measure_gold, measure_polnear
 from sayso.training.settings import Settings
 from sayso.training.train import train
@@ -27,6 +28,8 @@ THRESHOLDS = {
     "source_bonus": 2.0,
     "content_bonus": 2.0,
 }
+# One article in twenty shows how large the numbers between the layers are.
+SPACING = 20
 
 
 def main() -> None:
@@ -43,9 +46,12 @@ def main() -> None:
     )
     network = train(options.corpus, options.run, settings, start=options.start)
     figures: dict[str, Any] = {}
-    for kind in ("float32", "int8"):
-        folder = options.run / kind
-        export(network, folder, name=options.name, int8=kind == "int8", thresholds=THRESHOLDS)
+    whole, shipped = options.run / "float32", options.run / "int8"
+    export(network, whole, name=options.name, thresholds=THRESHOLDS)
+    texts = [article.text for article in read_corpus(options.corpus)[::SPACING]]
+    export_eight_bits(network, shipped, name=options.name, thresholds=THRESHOLDS, whole=whole, texts=texts)
+    for folder in (whole, shipped):
+        kind = folder.name
         figures[kind] = {}
         if options.dev:
             figures[kind]["polnear"] = _measured(measure_polnear, folder, options.dev)
