@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection
 
 from sayso.adding import shipped_model_sha256
 from sayso.article import Article
 from sayso.bulk.processes import map_in_order
 from sayso.errors import ModelError
-from sayso.fields import Fields
 from sayso.readout import Readout
-from sayso.readout_parts import article_from
+from sayso.record.due import articles_due, number_due
 from sayso.record.judgements.judged_rows import Row, current_place, named_in, place_of, rows_of
 from sayso.record.judgements.matches import best_match
 from sayso.record.opening import Record
-from sayso.record.schema import articles, readings
 from sayso.record.writing import write_readout
-from sayso.version import __version__
 
 if TYPE_CHECKING:
     from sayso.reading import Reader
@@ -33,7 +29,6 @@ _FIELDS: Final = (
     *("source", "cue", "content", "speaker", "form", "act", "mode", "polarity", "addressee"),
     *("channel", "medium", "when"),
 )
-_AT_ONCE: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +59,7 @@ class Rereading:
 
 def count_due(record: Record, *, model_sha256: str | None = None) -> int:
     """How many articles the installed model has not read yet, in this version of Sayso."""
-    with record.reading() as connection:
-        return len(connection.execute(_due(model_sha256)).all())
+    return number_due(record, model_sha256=_installed(model_sha256))
 
 
 def reread(
@@ -77,7 +71,7 @@ def reread(
     gives a reader and `model_sha256` says which model it has, by default the ones shipped with Sayso. Raises
     ModelError and RecordError.
     """
-    due = _due_articles(record, model_sha256)
+    due = articles_due(record, model_sha256=_installed(model_sha256))
     if jobs > 1:
         prepare = partial(_prepare_process, load or _load_alone)
         for article, result in map_in_order(_read_in_process, due, jobs=jobs, prepare=prepare):
@@ -90,40 +84,8 @@ def reread(
         yield _write(record, article, _attribute(reader, article))
 
 
-def _due(model_sha256: str | None) -> Select[int]:
-    model = shipped_model_sha256() if model_sha256 is None else model_sha256
-    read = select(readings.c.article).where(readings.c.model_sha256 == model, readings.c.sayso == __version__)
-    return (
-        select(readings.c.number)
-        .join(articles, articles.c.number == readings.c.article)
-        .where(readings.c.current, articles.c.current, articles.c.number.not_in(read))
-        .order_by(readings.c.number)
-    )
-
-
-def _due_articles(record: Record, model_sha256: str | None) -> Iterator[Article]:
-    with record.reading() as connection:
-        numbers = list(connection.execute(_due(model_sha256)).scalars())
-    for first in range(0, len(numbers), _AT_ONCE):
-        with record.reading() as connection:
-            found = _stored(connection, numbers[first : first + _AT_ONCE])
-        yield from found
-
-
-def _stored(connection: Connection, numbers: list[int]) -> list[Article]:
-    query = (
-        select(readings.c.data, articles.c.text)
-        .join(articles, articles.c.number == readings.c.article)
-        .where(readings.c.number.in_(numbers))
-        .order_by(readings.c.number)
-    )
-    return [_article({**json.loads(row.data), "text": row.text}) for row in connection.execute(query)]
-
-
-def _article(values: dict[str, Any]) -> Article:
-    article = article_from(Fields(values, "article"), [])
-    # What Sayso said of the reading before is not the article's.
-    return replace(article, notices=tuple(notice for notice in article.notices if notice.kind != "reading"))
+def _installed(model_sha256: str | None) -> str:
+    return shipped_model_sha256() if model_sha256 is None else model_sha256
 
 
 def _load() -> Reader:
