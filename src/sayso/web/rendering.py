@@ -79,7 +79,7 @@ def web_address(url: str | None) -> str | None:
 
 def outlet_address(name: str) -> str:
     """The address of the page of an outlet."""
-    return f"/outlets/{quote(name, safe='')}"
+    return "/outlets/" + quote(name, safe="", errors="replace")
 
 
 def data_block(values: Any) -> Markup:
