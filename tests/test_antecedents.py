@@ -12,9 +12,9 @@ from sayso.errors import ModelError
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.speakers import resolve_speakers
-from sayso.speakers.antecedents import FEATURES, load_ranker, ranker_of, sort_of
+from sayso.speakers.antecedents import load_ranker, ranker_of, sort_of
 from sayso.speakers.members import Member
-from sayso.speakers.ranking import Choice, Evidence, rank_by_hand
+from sayso.speakers.ranking import FEATURES, Choice, Evidence, rank_by_hand
 from sayso.statement import Statement
 from sayso.training.antecedents import Example, chance_of_right, learn
 

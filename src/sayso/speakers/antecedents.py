@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, fields
 from functools import lru_cache
 from importlib import resources
 from typing import Final, Literal
 
 from sayso.errors import ModelError
 from sayso.speakers import wordings as w
-from sayso.speakers.ranking import Choice, Evidence, Ranker
+from sayso.speakers.ranking import FEATURES, Choice, Ranker, numbers
 
-FEATURES: Final = tuple(field.name for field in fields(Evidence))
 PronounSort = Literal["one", "many", "thing"]
 Weights = Mapping[str, Mapping[str, float]]
 """Weights by evidence, by sort of pronoun."""
@@ -36,7 +34,7 @@ def ranker_of(weights: Weights) -> Ranker:
 
     def rank(choice: Choice) -> list[float]:
         row = rows.get(sort_of(choice.head), common)
-        return [sum(a * b for a, b in zip(row, astuple(each), strict=True)) for each in choice.evidence]
+        return [sum(a * b for a, b in zip(row, numbers(each), strict=True)) for each in choice.evidence]
 
     return rank
 

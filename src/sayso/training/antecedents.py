@@ -12,7 +12,7 @@ import argparse
 import json
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,9 +21,9 @@ import numpy as np
 from sayso.evaluate.coreference import PRONOUNS, answerable, probe_text, score_coreference
 from sayso.evaluate.coreference_corpus import GumText
 from sayso.evaluate.coreference_reading import Reading, read_gum
-from sayso.speakers.antecedents import FEATURES, Weights, load_ranker, ranker_of, sort_of
+from sayso.speakers.antecedents import Weights, load_ranker, ranker_of, sort_of
 from sayso.speakers.members import Member
-from sayso.speakers.ranking import BY_HAND, Choice, Ranker, rank_by_hand
+from sayso.speakers.ranking import BY_HAND, FEATURES, Choice, Ranker, numbers, rank_by_hand
 
 SEED: Final = 7
 # News weighs most: these are the texts most like it.
@@ -73,7 +73,7 @@ class _Recorder:
         right = np.array([_entity_of(self.gum, member) == entity for member in choice.members])
         if right.any():
             if not right.all():
-                evidence = np.array([astuple(each) for each in choice.evidence])
+                evidence = np.array([numbers(each) for each in choice.evidence])
                 weight = GENRES.get(self.gum.genre, 1.0)
                 self.examples.append(Example(sort_of(choice.head), evidence, right, weight))
             if self.led_by is None:
