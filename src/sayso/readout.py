@@ -10,6 +10,8 @@ from sayso.article import Article
 from sayso.errors import InputError
 from sayso.fields import Fields
 from sayso.readout_parts import Unknown, article_from, speaker_from, statement_from
+from sayso.ruling import Ruling
+from sayso.ruling_parts import ruling_from
 from sayso.span import Span
 from sayso.speaker import Speaker
 from sayso.statement import Statement
@@ -28,11 +30,15 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readout:
-    """One article, read: its statements in the order of their cues, and its speakers."""
+    """One article, read: its statements in the order of their cues, and its speakers.
+
+    `rulings` are what somebody judged about statements, where it comes from a record that has been corrected.
+    """
 
     article: Article
     statements: tuple[Statement, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     provenance: Provenance
 
     @property
@@ -63,7 +69,9 @@ class Readout:
 
         statements = tuple(replace(s, within=around(s.within)) for s in left)
         named = {name for s in statements for name in (s.speaker, *s.addressees)}
-        return replace(self, statements=statements, speakers=tuple(p for p in self.speakers if p.id in named))
+        rulings = tuple(r for r in self.rulings if r.statement in kept)
+        people = tuple(p for p in self.speakers if p.id in named)
+        return replace(self, statements=statements, speakers=people, rulings=rulings)
 
     def to_dict(self) -> dict[str, Any]:
         """The readout as JSON values, in format "sayso/1"."""
@@ -77,6 +85,7 @@ class Readout:
                 "model": self.provenance.model,
                 "model_sha256": self.provenance.model_sha256,
             },
+            **({"judgements": [ruling.to_dict() for ruling in self.rulings]} if self.rulings else {}),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -106,6 +115,9 @@ class Readout:
             statements=tuple(statement_from(each, article.text, surplus) for each in fields.objects("statements")),
             provenance=_provenance(made) if made else Provenance(sayso="unknown"),
         )
+        told = {statement.id: _statement(statement) for statement in readout.statements}
+        rulings = tuple(ruling_from(each, article.text, told, surplus) for each in fields.objects("judgements"))
+        readout = replace(readout, rulings=rulings) if rulings else readout
         for asked in (fields, made):
             surplus += asked.unasked() if asked else []
         if surplus and unknown is None:

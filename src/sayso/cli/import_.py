@@ -99,7 +99,7 @@ def _take(each: Imported | Rejected, keep: Keep, tally: Counter[str], *, by: str
         return
     readout = each.readout
     if by is not None:
-        readout = replace(readout, provenance=Provenance(sayso=__version__, model=by))
+        readout = replace(readout, provenance=Provenance(sayso=__version__, model=by), rulings=())
     try:
         outcome = keep(readout)
     except InputError as error:

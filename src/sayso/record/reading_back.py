@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, Table, select
 
 from sayso.readout import FORMAT, Readout
+from sayso.record.judgements.rulings import rulings_on
 from sayso.record.opening import Record
 from sayso.record.rows import Row, rows
 from sayso.record.schema import articles, mentioned, readings, statements
@@ -38,20 +39,32 @@ def readouts(record: Record, filters: Filters = EVERYTHING) -> Iterator[Readout]
     statement that is left out is nested in the next one around it. In the order in which they were read. Raises
     UsageError (a query or day that cannot be understood) and RecordError.
     """
-    for values in readout_values(record, filters):
+    for values in readout_values(record, filters, judged=True):
         yield Readout.from_dict(values, unknown=[])
 
 
-def readout_values(record: Record, filters: Filters = EVERYTHING) -> Iterator[dict[str, Any]]:
-    """As `readouts`, as JSON values in format sayso/1, which are quicker to have."""
+def readout_values(record: Record, filters: Filters = EVERYTHING, *, judged: bool = False) -> Iterator[dict[str, Any]]:
+    """As `readouts`, as JSON values in format sayso/1, which are quicker to have; `judged` adds what was judged."""
     with record.reading() as connection:
         if filters == EVERYTHING:
             for heads in _head_batches(connection):
-                yield from _assemble(connection, heads, wanted=None)
+                yield from _with_rulings(connection, heads, _assemble(connection, heads, wanted=None), judged=judged)
             return
         for batch in _wanted_batches(connection, filters):
             heads = connection.execute(_HEADS.where(readings.c.number.in_(batch))).mappings().all()
-            yield from _assemble(connection, heads, wanted=batch)
+            found = _assemble(connection, heads, wanted=batch)
+            yield from _with_rulings(connection, heads, found, judged=judged, some=True)
+
+
+def _with_rulings(
+    connection: Connection, heads: Sequence[Any], found: Iterator[dict[str, Any]], *, judged: bool, some: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Readouts with what was judged about their statements; with `some`, about those alone that are there."""
+    rulings = rulings_on(connection, heads) if judged else {}
+    for head, values in zip(heads, found, strict=True):
+        there = {statement["id"] for statement in values["statements"]}
+        kept = [each for each in rulings.get(head["number"], ()) if not some or each["statement"] in there]
+        yield {**values, "judgements": kept} if kept else values
 
 
 def readout_of_article(connection: Connection, id: str) -> Readout | None:

@@ -18,6 +18,7 @@ from sayso.record.directory.flags import flag
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
 from sayso.record.judgements.replaying import NOTHING, Replayed, replay
+from sayso.record.judgements.rulings import bring_rulings
 from sayso.record.schema import article_agencies, articles, readings, statements
 
 _LONGEST_NAME: Final = 2000
@@ -44,7 +45,8 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     """Add a readout, in the transaction of a writing connection.
 
     `place` tells the versions of one article from other articles: by default its url. A text that is there and
-    was read by the same model is left as it is. Raises InputError if a text cannot be stored.
+    was read by the same model is left as it is. What was judged about its statements comes with it. Raises
+    InputError if a text cannot be stored.
     """
     check_storable(readout)
     values = readout.to_dict()
@@ -58,6 +60,7 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
     replayed = NOTHING if outcome == "added" else replay(connection, reading=reading)
+    bring_rulings(connection, readout.rulings, reading=reading)
     flag(connection, statements.c.reading == reading)
     return Written(reading=reading, outcome=outcome or "reread", replayed=replayed)
 

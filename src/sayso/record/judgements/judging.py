@@ -81,10 +81,11 @@ def append(
     article: int | None = None,
     quote: Quote | None = None,
     undoes: int | None = None,
+    time: str | None = None,
 ) -> int:
-    """Add an entry to the log, in the transaction of a writing connection; its number."""
+    """Add an entry to the log, in the transaction of a writing connection; its number. `time` is now if None."""
     values: Values = {
-        **{"time": now(), "who": who, "kind": kind, "target": target, "article": article, "why": why},
+        **{"time": time or now(), "who": who, "kind": kind, "target": target, "article": article, "why": why},
         **{"before": as_json(before or {}), "after": as_json(after or {}), "undoes": undoes},
     }
     if quote is not None:
