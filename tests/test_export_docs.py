@@ -18,12 +18,12 @@ from sayso.export.brat import standoff
 from sayso.export.formats import FORMATS
 from sayso.export.ftm import write_ftm
 from sayso.export.labelstudio import CHOICES, TEXTS
-from sayso.export.parquet import ROW_GROUP
 from sayso.export.parts import LABELS, PARTS, VALUES
 from sayso.export.schemaorg import write_schemaorg
 from sayso.export.webannotation import AROUND, PURPOSES
 from sayso.importing.formats import NAMES
 from sayso.record.entries import COLUMNS
+from sayso.record.rows import BATCH
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_every_option_is_documented(sections: dict[str, str]) -> None:
 def test_every_column_is_documented_with_its_type_and_meaning(sections: dict[str, str]) -> None:
     listed = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", sections["csv and parquet"], re.M)
     assert listed == [(column.name, column.type, column.meaning) for column in COLUMNS]
-    assert f"groups of {ROW_GROUP:,} rows" in sections["csv and parquet"]
+    assert f"groups of {BATCH:,} rows" in sections["csv and parquet"]
 
 
 def test_every_part_of_an_annotation_is_documented(sections: dict[str, str]) -> None:
