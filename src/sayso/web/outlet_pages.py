@@ -64,8 +64,10 @@ def outlets_as_json(request: Request, outlet: Outlets) -> Response:
 
 @router.get("/outlets/{name:path}.json")
 def outlet_as_json(request: Request, name: str) -> Response:
-    """An outlet as JSON."""
+    """An outlet as JSON; the page of one whose own name ends in ".json"."""
     record = record_of(request)
+    if outlet_profile(record, f"{name}.json", newest=1) is not None:
+        return outlet(request, f"{name}.json")
     profile = _profile(record, name)
     over_time = count_months(record, Filters(outlet=name))
     return tagged(request, json_answer({**asdict(profile), "months": [asdict(each) for each in over_time.months]}))
@@ -88,10 +90,11 @@ def outlet(request: Request, name: str) -> Response:
 
 def _wrong(names: list[str]) -> str | None:
     """What is wrong with a choice of outlets to compare; None for a good one, or for none."""
-    if len(names) == 1:
+    different = len(set(names))
+    if different == 1:
         return "one outlet alone cannot be compared: choose a second one, or open its own page"
-    if len(set(names)) > MOST:
-        return f"no more than {MOST} outlets are compared at once: leave some of the {len(set(names))} out"
+    if different > MOST:
+        return f"no more than {MOST} outlets are compared at once: leave some of the {different} out"
     return None
 
 

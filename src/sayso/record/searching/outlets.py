@@ -39,8 +39,8 @@ class Share:
 class OutletProfile:
     """What an outlet says in its newest `counted` articles of all its `articles`, of the days `first` to `last`.
 
-    `forms`, `acts`, `channels` and `speakers` count the `statements` in them, `agencies` the articles that credit
-    one; each the commonest first, and all of them.
+    `forms`, `acts`, `channels` and `speakers` (who are named) count the `statements` in them, `agencies` the articles
+    that credit one; each the commonest first, and all of them.
     """
 
     name: str
@@ -122,7 +122,9 @@ def _shares(values: Iterable[str | None]) -> list[Share]:
 def _speakers(connection: Connection, counted: Counter[int]) -> list[Share]:
     joined: Counter[tuple[str, str]] = Counter()
     for number, each in joined_speakers(connection, counted).items():
-        joined[each.name, each.id] += counted[number]
+        # Who is not named is somebody else in every article.
+        if each.kind != "unnamed":
+            joined[each.name, each.id] += counted[number]
     return [Share(value=id, name=name, count=number) for (name, id), number in _commonest(joined)]
 
 

@@ -59,4 +59,6 @@ def count_months(record: Record, filters: Filters = EVERYTHING) -> OverTime:
 
 
 def _given(filters: Filters) -> set[str]:
-    return {each.name for each in fields(Filters) if getattr(filters, each.name) not in (None, False)}
+    """The names of the filters that leave something out."""
+    names = {each.name for each in fields(Filters)} - {"sort", "limit"}
+    return {name for name in names if getattr(filters, name) != getattr(EVERYTHING, name)}
