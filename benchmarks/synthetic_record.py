@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from sayso.fields import Fields
+from sayso.readout_parts import article_from
 from sayso.record.contents import text_sha256
 from sayso.record.flat import facets, flat_statement
 from sayso.record.folding import fold_name
@@ -47,6 +49,13 @@ def blocks_of(readout: dict[str, Any]) -> Iterator[Block]:
             ids = {s["id"] for s in inside}
             moved = [{**moved_by(s, -start), "in": s["in"] if s["in"] in ids else None} for s in inside]
             yield Block(article["text"][start:end], moved, {each: named[each] for each in meant})
+
+
+def paragraphs(blocks: list[Block]) -> Iterator[dict[str, Any]]:
+    at = 0
+    for block in blocks:
+        yield {"start": at, "end": at + len(block.text), "kind": "paragraph"}
+        at += len(block.text) + 2
 
 
 def spans(statement: dict[str, Any]) -> list[dict[str, Any]]:
@@ -93,9 +102,11 @@ class Loader:
         day = f"{self.chance.randint(2005, 2024)}-{self.chance.randint(1, 12):02}-{self.chance.randint(1, 28):02}"
         outlet = self.chance.choice(OUTLETS)
         url = f"https://{outlet.lower().replace(' ', '-')}.example/{number}"
-        data = {"id": f"art_{number:016x}", "url": url, "title": chosen[0].text[:60], "outlet": outlet, "byline": []}
+        data = {"url": url, "title": chosen[0].text[:60], "outlet": outlet, "byline": []}
         data |= {"agencies": [], "published": day, "modified": None, "section": None, "dateline": None}
-        data |= {"language": "en", "paragraphs": [], "images": [], "notices": []}
+        data |= {"language": "en", "paragraphs": list(paragraphs(chosen)), "images": [], "notices": []}
+        # As a true record has it: who reads an article back holds its id against what it says.
+        data["id"] = article_from(Fields({**data, "text": text}), []).id
         row = {"number": number, "id": data["id"], "place": url, "version": 1, "current": True, "day": day}
         row |= {"text": text, "text_sha256": text_sha256(text), "added": "2024-01-01T00:00:00.000Z"}
         self.rows["articles"].append(
