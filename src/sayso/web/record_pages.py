@@ -33,8 +33,8 @@ def article_as_json(request: Request, id: str) -> Response:
 
 
 @router.get("/articles/{id}")
-def article(request: Request, id: str) -> Response:
-    """An article with its statements marked."""
+def article(request: Request, id: str, part: int = 1, at: str | None = None) -> Response:
+    """An article with its statements marked; of a long one `part`, or the part with the statement `at`."""
     record = record_of(request)
     readout, versions = article_known(record, id)
     (joined,) = with_record_speakers(record, [readout])
@@ -47,7 +47,7 @@ def article(request: Request, id: str) -> Response:
         page(
             request,
             "article.html",
-            shown=show(joined),
+            shown=show(joined, part=part, at=at),
             versions=versions,
             newest=newest,
             id=id,

@@ -32,6 +32,8 @@ _PRONOUNS: Final = frozenset(
     "i me my we us our you he him his she her they them their it its who whom whose which that himself herself "
     "themselves itself".split()
 )
+# A role is given with the first mentions, and a long text has thousands.
+_EARLY: Final = 20
 _SMALL: Final = frozenset("a an the of and for in on at to s".split())
 _LABELS: Final = re.compile(r"[A-Z]{1,3}:?|[QA]\.?:?")
 _WORDS: Final = re.compile(r"\w+")
@@ -115,13 +117,12 @@ def _naming(statement: Statement, speaker: Speaker, text: str) -> tuple[Evidence
 def _role(speaker: Speaker, text: str) -> Iterator[Reason]:
     if not speaker.role or speaker.kind == "unnamed":
         return
-    for mention in speaker.mentions:
+    role = re.compile(re.escape(speaker.role), re.IGNORECASE)
+    for mention in speaker.mentions[:_EARLY]:
         start, end = max(0, mention.start - 2 * AROUND), mention.end + 2 * AROUND
-        if (found := re.search(re.escape(speaker.role), text[start:end], re.IGNORECASE)) is not None:
-            span = Span(start + found.start(), start + found.end(), found[0])
-            yield Reason(
-                kind="role", says=f"Their role is read beside the name: “{found[0]}”.", quoted=(_quoted(span, text),)
-            )
+        if (found := role.search(text, start, end)) is not None:
+            says = f"Their role is read beside the name: “{found[0]}”."
+            yield Reason(kind="role", says=says, quoted=(_quoted(Span(*found.span(), found[0]), text),))
             return
 
 

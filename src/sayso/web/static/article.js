@@ -21,7 +21,7 @@ function prepare(root) {
   root.querySelector(".statements ol").addEventListener("click", (event) => clickedInList(state, event));
   root.querySelector(".filters form").addEventListener("input", (event) => filter(state, event.currentTarget));
   root.querySelector("[data-print]").addEventListener("click", () => print());
-  root.querySelector("[data-save]").addEventListener("click", (event) => save(root, event.currentTarget.dataset.save));
+  root.querySelector("[data-save]").addEventListener("click", (event) => save(root, event.currentTarget.dataset));
   return state;
 }
 
@@ -127,8 +127,11 @@ function filter(state, form) {
   speak(`${left.length} of ${state.items.length} statements shown`);
 }
 
-function save(root, name) {
-  const data = root.querySelector(".readout-data").textContent;
+// A page that was only read has its readout in it; that of a record has its own address.
+async function save(root, { save: name, from }) {
+  const data = from
+    ? JSON.stringify((await (await fetch(from)).json()).readout)
+    : root.querySelector(".readout-data").textContent;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([data], { type: "application/json" }));
   link.download = name;
@@ -155,6 +158,12 @@ onKey("Escape", () => {
 
 function chooseByAddress() {
   const wanted = location.hash.slice(1);
+  // A long article is shown in parts: an address names a statement, whichever part it is in.
+  if (wanted.startsWith("st_") && !document.getElementById(wanted) && document.querySelector(".parts")) {
+    const asked = new URLSearchParams(location.search);
+    if (asked.get("at") !== wanted) location.replace(`?at=${wanted}#${wanted}`);
+    return;
+  }
   for (const state of readouts) {
     const item = state.items.find((each) => each.id === wanted || each.dataset.id === wanted);
     if (item) choose(state, item);
