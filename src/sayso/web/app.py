@@ -69,11 +69,12 @@ def make_app(
     `hosts` are the names under which the site answers. With `users` it answers to users of the record alone; with
     `https` their cookies are for https, as they are wherever the browser is known to come by it.
     """
-    app: ASGIApp = Limited(make_routes(record, load=load, users=users, https=https))
+    routes = make_routes(record, load=load, users=users, https=https)
+    app: ASGIApp = Limited(routes)
     if users:
         if record is None:
             raise ValueError("users are kept in a record, and there is none")
-        app = Door(app, record=record, https=https)
+        app = Door(app, site=routes, record=record, https=https)
     return WithHeaders(Guard(app, hosts=hosts))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 from anyio import to_thread
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -26,9 +27,10 @@ OUTSIDE: Final = 2**14
 class Door:
     """An app that answers to users of the record, and to others only what is open."""
 
-    def __init__(self, app: ASGIApp, *, record: Record, https: bool) -> None:
+    def __init__(self, app: ASGIApp, *, site: Starlette, record: Record, https: bool) -> None:
         self.app = app
         self.outside = Limited(app, largest=OUTSIDE)
+        self.site = site
         self.record = record
         self.https = https
 
@@ -39,6 +41,8 @@ class Door:
         elif is_open(scope["path"]):
             await self.outside(scope, receive, send)
         else:
+            # A page that says no looks like the site's other pages, which know the site they are of.
+            scope["app"] = self.site
             await (await self._behind(Request(scope)))(scope, receive, send)
 
     async def _behind(self, request: Request) -> ASGIApp:

@@ -1,0 +1,47 @@
+"""A site that a browser can open, and the browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+import uvicorn
+from starlette.types import ASGIApp
+
+from sayso.web.serving import listening
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@contextmanager
+def opened(app: ASGIApp) -> Iterator[str]:
+    """The address at which an app is served as long as this lasts."""
+    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
+    with listening("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium; the test is skipped where there is none, unless SAYSO_REQUIRE_CHROMIUM is set."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; pip install -e '.[test]'")
+    if CHROMIUM is None:
+        assert "SAYSO_REQUIRE_CHROMIUM" not in os.environ, "no chromium: apt-get install chromium"
+        pytest.skip("no chromium; apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
