@@ -48,6 +48,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
+    # What a page is that nobody asked for: `page` says who asks, and what they may do.
+    made.globals |= {"visitor": None, "may_correct": False, "outside": False}
     made.filters |= {
         "count": count,
         "names": enumerate_names,
