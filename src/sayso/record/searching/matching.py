@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from sqlalchemy import ColumnElement, and_, bindparam, column, literal_column, not_, or_, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    TextClause,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    table,
+)
 from sqlalchemy import text as sql
 from sqlalchemy.types import Text
 
@@ -15,7 +28,7 @@ from sayso.record.searching.query import All, Any, Part, Query, Words
 Where = Literal["anywhere", "content"]
 _Match = Callable[[str], ColumnElement[bool]]
 
-_WORDS = table("statement_words", column("rowid"))
+_WORDS = table("statement_words", column("rowid"), column("rank"))
 _PARTS = table("statement_parts", column("rowid"), column("content", Text))
 
 
@@ -41,16 +54,33 @@ def _in_sqlite(query: Query, columns: str, facets: str | None) -> ColumnElement[
     return _condition(query, _fts5, match, _like_in_index)
 
 
+def best_first(query: Query, *, engine: str) -> Select[int] | None:
+    """The query for the numbers of the statements that match, the best first; None where words alone do not tell."""
+    if _has_part(query):
+        return None
+    number = statements.c.number
+    if engine == "sqlite":
+        asked = _matching("{content source} : (" + _fts5(query) + ")")
+        found = select(number).join(_WORDS, _WORDS.c.rowid == number).where(asked)
+        return found.order_by(_WORDS.c.rank, number.desc())
+    words: ColumnElement[object] = literal_column("statements.words")
+    wanted = _as_tsquery(_tsquery(query, "AB"))
+    matched = words.op("@@", is_comparison=True)(wanted)
+    return select(number).where(matched).order_by(func.ts_rank(words, wanted).desc(), number.desc())
+
+
 def facet_choice(role: str, numbers: Sequence[int]) -> str:
     """The expression of FTS5 for statements of which one of these is the "speaker", or an "addressee"."""
     return "(facets : (" + " OR ".join(f"{role[0]}{number}" for number in numbers) + "))"
 
 
 def _found(expression: str) -> ColumnElement[bool]:
-    asked = sql("statement_words MATCH :expression").bindparams(
-        bindparam("expression", expression, type_=Text, unique=True)
-    )
-    return statements.c.number.in_(select(_WORDS.c.rowid).where(asked))
+    return statements.c.number.in_(select(_WORDS.c.rowid).where(_matching(expression)))
+
+
+def _matching(expression: str) -> TextClause:
+    asked = bindparam("expression", expression, type_=Text, unique=True)
+    return sql("statement_words MATCH :expression").bindparams(asked)
 
 
 def _like_in_index(part: Part) -> ColumnElement[bool]:
@@ -66,13 +96,17 @@ def _in_postgres(query: Query, weights: str) -> ColumnElement[bool]:
     words: ColumnElement[object] = literal_column("statements.words")
 
     def match(expression: str) -> ColumnElement[bool]:
-        asked = bindparam(None, expression, type_=Text, unique=True)
-        return words.op("@@", is_comparison=True)(asked.op("::")(literal_column("tsquery")))
+        return words.op("@@", is_comparison=True)(_as_tsquery(expression))
 
     def like(part: Part) -> ColumnElement[bool]:
         return statements.c.content.ilike(_pattern(part).replace("\\", "\\\\"))
 
     return _condition(query, lambda simple: _tsquery(simple, weights), match, like)
+
+
+def _as_tsquery(expression: str) -> ColumnElement[object]:
+    asked = bindparam(None, expression, type_=Text, unique=True)
+    return asked.op("::")(literal_column("tsquery"))
 
 
 def _condition(

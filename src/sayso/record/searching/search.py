@@ -1,4 +1,4 @@
-"""Searching a record: statements that fulfil all filters, newest first, each in its sentence."""
+"""Searching a record: statements that fulfil all filters, each in its sentence."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.record.folding import fold_words
 from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.marking import Range, marked_ranges
+from sayso.record.searching.ordering import found_in_order
 from sayso.record.searching.query import All, Query, Words, parse_query
-from sayso.record.searching.selecting import conditions
 from sayso.record.searching.sentences import sentences_around
 
 LIMIT: Final = 20
@@ -50,13 +50,13 @@ class Hit:
 
 
 def search(record: Record, filters: Filters) -> list[Hit]:
-    """The statements that fulfil `filters`, those said last first; at most `filters.limit`, or LIMIT.
+    """The statements that fulfil `filters`, in the order of `filters.sort`; at most `filters.limit`, or LIMIT.
 
     Raises UsageError (BadQuery among them) and RecordError.
     """
     with record.reading() as connection:
-        found = connection.execute(_newest(connection, filters)).scalars().all()
-        return list(hits(connection, list(found), query=words_to_mark(filters)))
+        found = found_in_order(connection, filters, after=None, limit=filters.limit or LIMIT)
+        return list(hits(connection, [each.number for each in found], query=words_to_mark(filters)))
 
 
 def hits(connection: Connection, numbers: list[int], *, query: Query | None = None) -> Iterator[Hit]:
@@ -64,15 +64,6 @@ def hits(connection: Connection, numbers: list[int], *, query: Query | None = No
     rows = connection.execute(_DETAILS.where(statements.c.number.in_(numbers))).mappings()
     by_number = {row["number"]: row for row in rows}
     yield from (_hit(by_number[number], query) for number in numbers)
-
-
-def _newest(connection: Connection, filters: Filters) -> Select[int]:
-    return (
-        select(statements.c.number)
-        .where(*conditions(connection, filters))
-        .order_by(newest_first(connection), statements.c.number.desc())
-        .limit(filters.limit or LIMIT)
-    )
 
 
 def newest_first(connection: Connection) -> ColumnElement[Any]:

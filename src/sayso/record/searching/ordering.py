@@ -1,0 +1,105 @@
+"""What a search finds in its order: the newest first, the oldest, the surest, or the best match of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import isfinite
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+
+from sayso.record.schema import statements
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.matching import best_first
+from sayso.record.searching.query import parse_query
+from sayso.record.searching.selecting import conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands in an order: by its day, or how sure it is (or how many stand before it), and number."""
+
+    key: str | float | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An order of the statements by a column; those that have nothing in it come last."""
+
+    column: ColumnElement[Any]
+    kind: type
+    descending: bool
+
+    def sorted(self, query: Select[Any]) -> Select[Any]:
+        ordered = (self.column, statements.c.number)
+        return query.order_by(*(each.desc() if self.descending else each.asc() for each in ordered))
+
+    def behind(self, place: Place) -> ColumnElement[bool]:
+        """What stands behind a place that has a key."""
+        key = self.column
+        # The first condition is what an index serves; the second one parts those of the same key.
+        first = key <= place.key if self.descending else key >= place.key
+        beyond = key < place.key if self.descending else key > place.key
+        return and_(first, or_(beyond, and_(key == place.key, self.numbered(place))))
+
+    def numbered(self, place: Place) -> ColumnElement[bool]:
+        number = statements.c.number
+        return number < place.number if self.descending else number > place.number
+
+
+_ORDERS: Final = {
+    "newest": _Order(statements.c.said_to, str, descending=True),
+    "oldest": _Order(statements.c.said_to, str, descending=False),
+    "surest": _Order(statements.c.confidence, float, descending=True),
+}
+
+FURTHEST: Final = 2_000
+"""How many of the best matches are given: nobody looks at those behind them, and each page counts from the first."""
+
+
+def found_in_order(connection: Connection, filters: Filters, *, after: Place | None, limit: int) -> list[Place]:
+    """The first `limit` statements that fulfil `filters`, or those behind the place `after`, in the wanted order.
+
+    The best matches are those of the words of `filters.query`, by BM25 in SQLite and ts_rank in PostgreSQL; where it
+    has no whole words, the newest come first. Raises UsageError (BadQuery among them).
+    """
+    if filters.sort == "best" and (matched := _matched(connection, filters)) is not None:
+        begin = 0 if after is None else int(after.key or 0) + 1
+        query = matched.offset(begin).limit(max(min(limit, FURTHEST - begin), 0))
+        return [Place(float(begin + at), number) for at, number in enumerate(connection.execute(query).scalars())]
+    order = _order(filters.sort)
+    query = order.sorted(select(order.column, statements.c.number).where(*conditions(connection, filters)))
+    found: list[Place] = []
+    # Those without a key are asked for by themselves: an index gives the others in their order, with no sorting.
+    if after is None or after.key is not None:
+        keyed = query.where(order.column.is_not(None) if after is None else order.behind(after))
+        found += _places(connection, keyed.limit(limit))
+    if len(found) < limit:
+        rest = query.where(order.column.is_(None))
+        if after is not None and after.key is None:
+            rest = rest.where(order.numbered(after))
+        found += _places(connection, rest.limit(limit - len(found)))
+    return found
+
+
+def fits(place: Place, sort: str) -> bool:
+    """Whether a place can be one of an order."""
+    if isinstance(place.key, float):
+        return isfinite(place.key) and (sort == "best" or _order(sort).kind is float)
+    return place.key is None or (isinstance(place.key, str) and _order(sort).kind is str)
+
+
+def _order(sort: str) -> _Order:
+    return _ORDERS.get(sort, _ORDERS["newest"])
+
+
+def _places(connection: Connection, query: Select[Any]) -> list[Place]:
+    return [Place(key, number) for key, number in connection.execute(query)]
+
+
+def _matched(connection: Connection, filters: Filters) -> Select[int] | None:
+    if filters.query is None:
+        return None
+    best = best_first(parse_query(filters.query), engine=connection.dialect.name)
+    return None if best is None else best.where(*conditions(connection, replace(filters, query=None)))
