@@ -222,7 +222,7 @@ def test_the_page_needs_nothing_from_elsewhere_and_little_from_here() -> None:
     assert all(source.startswith("/static/") for source in page.values("src"))
     assert not page.values("style") and not page.of("style")
     static = resources.files("sayso.web").joinpath("static")
-    files = [file.read_bytes() for file in static.iterdir()]
+    files = [file.read_bytes() for file in static.iterdir() if file.is_file()]
     assert not any(b"url(" in file or b"@import" in file for file in files)
     assert sum(len(gzip.compress(file)) for file in files) < 50_000
 
