@@ -2,8 +2,10 @@
 
 import pytest
 
+from sayso.article import Article
 from sayso.language.grammar import Grammar, Grammarian
 from sayso.statements.addressee import find_addressees
+from sayso.statements.describe import describe
 from stated import stated
 
 
@@ -62,3 +64,41 @@ def test_who_is_addressed_and_who_is_requested_hear_it(grammarian: Grammarian) -
         p.text
         for p in find_addressees(text, [stated(text, "The mayor", "addressed", "Stay at home")], grammarian(text))[0]
     ] == ["the public"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "heard"),
+    [
+        (
+            "The coach also spoke there and encouraged skaters to train at night.",
+            "The coach",
+            "encouraged",
+            "to train at night",
+            ["skaters"],
+        ),
+        (
+            "The mayor urged elderly neighbours to stay at home.",
+            "The mayor",
+            "urged",
+            "elderly neighbours to stay at home",
+            ["elderly neighbours"],
+        ),
+        ("She implored the rest not to leave.", "She", "implored", "not to leave", ["the rest"]),
+        ("The mayor ordered the flags to be lowered.", "The mayor", "ordered", "the flags to be lowered", []),
+        ("The mayor asked to be heard.", "The mayor", "asked", "to be heard", []),
+        ("The mayor urged calm and said to wait.", "The mayor", "urged", "calm", []),
+    ],
+)
+def test_who_is_urged_to_do_something_hears_it_whoever_it_is(
+    grammarian: Grammarian, text: str, source: str, cue: str, content: str, heard: list[str]
+) -> None:
+    found = find_addressees(text, [stated(text, source, cue, content)], grammarian(text))[0]
+    assert [piece.text for piece in found] == heard
+
+
+def test_who_is_told_hears_and_has_not_said_it(grammarian: Grammarian) -> None:
+    text = "Tenants of the mill have been told to leave."
+    statement = stated(text, "Tenants of the mill", "have been told", "to leave")
+    described = describe(Article(text=text), [statement], grammarian(text))[0]
+    assert [piece.text for piece in described.addressee] == ["Tenants of the mill"]
+    assert described.source == ()

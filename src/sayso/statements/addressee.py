@@ -9,6 +9,7 @@ from sayso.language.grammar import Grammar
 from sayso.language.time_words import is_time_word
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
+from sayso.statements.addressee_urged import is_heard, urged
 from sayso.statements.addressee_words import (
     NOUNS_TO,
     PERSONS,
@@ -36,6 +37,19 @@ def find_addressees(text: str, statements: Sequence[Statement], grammar: Grammar
 
 
 def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
+    if is_heard(statement, grammar):
+        return statement.source
+    return _spoken_to(text, statement, grammar) or _urged(text, statement, grammar)
+
+
+def _urged(text: str, statement: Statement, grammar: Grammar) -> Pieces:
+    words = urged(statement, grammar)
+    if words is None:
+        return ()
+    return (Span.of(text, grammar.words[words[0]].start, grammar.words[words[1]].end),)
+
+
+def _spoken_to(text: str, statement: Statement, grammar: Grammar) -> Pieces:
     for head in _candidates(statement, grammar):
         first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
         start, end = grammar.words[first].start, grammar.words[last].end

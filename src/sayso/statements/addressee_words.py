@@ -19,6 +19,18 @@ THING_OBJECTS: Final = frozenset(
 )
 """Of these, the ones whose object is as often what is said: it must name somebody, or be followed by "to" or "that"."""
 
+URGING: Final = frozenset(
+    "urge encourage convince advise warn invite press pressure prompt direct instruct command implore exhort order"
+    " remind challenge dare ask beg forbid persuade counsel entreat caution admonish tell".split()
+)
+"""Verbs whose object, before "to" and a verb, is who is to do it: "urged [older drivers] to stay home"."""
+
+HEARING: Final = frozenset(
+    "tell ask order inform notify instruct advise urge warn remind assure encourage direct invite summon command"
+    " request forbid caution brief alert".split()
+)
+"""Verbs whose subject in the passive hears, and never speaks: "residents were told to leave"."""
+
 SAYING_TO: Final = frozenset(
     "say explain write announce confirm reveal suggest complain apologise apologize speak report describe reply respond"
     " send appeal admit propose read repeat mention indicate make signal confess remark declare state talk disclose"
@@ -63,6 +75,14 @@ PERSONS: Final = frozenset(
     " organisation organization community church department ministry secretary governor mayor chief head boss"
     " director chairman candidate rival critic enemy rebel militant fighter commander general investigator detective"
     " host guest everyone everybody anyone somebody someone nobody person owner landlord tenant trader firefighter"
-    " taxpayer consumer scientist researcher expert administration regime force troop militia faction".split()
+    " taxpayer consumer scientist researcher expert administration regime force troop militia faction local resident"
+    " parishioner worshipper worshiper believer protestor demonstrator marcher striker unionist youth youngster teen"
+    " teenager adult grown-up senior pensioner retiree kid adolescent mankind humanity folk countryman comrade"
+    " compatriot parliamentarian deputy speaker clergy cleric imam rabbi bishop nun monk guest driver rider walker"
+    " runner biker hiker camper swimmer sailor fisherman skipper captain referee unit brigade squad battalion navy"
+    " military militant police policeman policewoman patrol coastguard lawmaker peer baron successor predecessor"
+    " opponent challenger incumbent contestant athlete skier golfer boxer cricketer footballer swimmer gamer user"
+    " coder developer engineer programmer maker seller buyer grower trader dealer broker banker lender borrower saver"
+    " bondholder stakeholder applicant claimant complainant petitioner signatory caller reader volunteer donor".split()
 )
 """Nouns of those who can be spoken to."""

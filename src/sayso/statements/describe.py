@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
-from sayso.statement import Statement
+from sayso.statement import Pieces, Statement
 from sayso.statements.act import tell_acts
 from sayso.statements.addressee import find_addressees
 from sayso.statements.channel import tell_channels
 from sayso.statements.course import Course
+from sayso.statements.draft import subtract
 from sayso.statements.medium import find_media
 from sayso.statements.polarity import tell_polarities
 from sayso.statements.sureness import sure_of_fields
@@ -22,7 +23,7 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
     """The statements with every field filled that their words, and the words around them, say."""
     text = article.text
     heard = find_addressees(text, statements, grammar)
-    statements = [replace(statement, addressee=pieces) for statement, pieces in zip(statements, heard, strict=True)]
+    statements = [_to_whom(statement, pieces) for statement, pieces in zip(statements, heard, strict=True)]
     course = Course.of(text, statements, grammar)
     channels = tell_channels(text, statements, grammar, course=course)
     statements = [
@@ -49,7 +50,25 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
         )
         for statement, (act, mode), polarity, medium, when in columns
     )
-    return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in described)
+    clear = (replace(each, cue=_cue_alone(text, each)) for each in described)
+    return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in clear)
+
+
+def _cue_alone(text: str, statement: Statement) -> Pieces:
+    """The cue without whom it was said to and when: "had called on" of "had called on Washington"."""
+    other = [*statement.addressee, *([statement.when.span] if statement.when else [])]
+    within = [span for span in other if any(p.start < span.start and span.end <= p.end for p in statement.cue)]
+    if not within:
+        return statement.cue
+    ranges = tuple((piece.start, piece.end) for piece in statement.cue)
+    rest = subtract(ranges, tuple((span.start, span.end) for span in within), text)
+    return tuple(Span.of(text, start, end) for start, end in rest) or statement.cue
+
+
+def _to_whom(statement: Statement, addressee: Pieces) -> Statement:
+    """The statement with its addressee; who only hears ("residents were told") is not its source."""
+    source = () if addressee and addressee == statement.source else statement.source
+    return replace(statement, addressee=addressee, source=source)
 
 
 def places(statement: Statement) -> list[tuple[int, int]]:
