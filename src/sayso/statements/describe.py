@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
+from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.act import tell_acts
 from sayso.statements.addressee import find_addressees
