@@ -13,7 +13,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-correct]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  open(link.closest("[data-id]").dataset.id, link.dataset.correct);
+  const around = link.closest("[data-id], [data-chosen]");
+  open(around.dataset.id ?? around.dataset.chosen, link.dataset.correct);
 });
 
 onKey("c", () => {
@@ -29,7 +30,7 @@ function open(id, field) {
   form.action = `/statements/${id}/correct`;
   form.elements.back.value = location.pathname;
   for (const [name, value] of Object.entries(told)) fieldOf(name).value = value;
-  dialog.querySelector("[data-number-here]").textContent = document.querySelector(`[data-id="${id}"]`).dataset.number;
+  dialog.querySelector("[data-number-here]").textContent = document.querySelector(`.statements [data-id="${id}"]`).dataset.number;
   dialog.querySelector("[data-said-here]").textContent = joined(statement.content);
   dialog.showModal();
   const first = field === "none" ? form.querySelector("[data-withdraw]") : fieldOf(field);

@@ -15,6 +15,8 @@ export function trayFor(previous, next, close) {
     show(item) {
       tray.hidden = !item;
       body.replaceChildren(...(item ? [...item.children].map((child) => child.cloneNode(true)) : []));
+      for (const copied of body.querySelectorAll("[id]")) copied.removeAttribute("id");
+      tray.dataset.chosen = item?.dataset.id ?? "";
     },
   };
 }
