@@ -11,9 +11,14 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+// ECharts writes fonts into attributes as they are: a double quote would end one, in a file as well as on the page.
+function fonts() {
+  return (colour("--sans") || "sans-serif").replaceAll('"', "'");
+}
+
 function look(chart, width) {
   const soft = colour("--soft");
-  const sans = getComputedStyle(document.body).getPropertyValue("--sans") || "sans-serif";
+  const sans = fonts();
   const plain = { color: soft, fontFamily: sans, fontSize: 12 };
   const several = chart.series.length > 1;
   const below = legendHeight(chart, width);

@@ -1,0 +1,240 @@
+"""In a browser: charts and the network are drawn under the site's policy, lead on, and are saved as files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from browsing import chromium, opened
+from harbour import Finder, harbour_readout
+from quay import quay_readout
+from sayso.reading import Reader
+from sayso.readout import Readout
+from sayso.record.opening import open_record
+from sayso.record.writing import write_readout
+from sayso.web.app import make_app
+from stated import no_grammar
+
+pytest.importorskip("axe_playwright_python", reason="no axe; pip install -e '.[test]'")
+
+ODD = 'The "Quay" & <Sons>'
+COMPARED = "/outlets?outlet=The+Harbour+Post&outlet=Quay+2"
+PAGES = ("/search", COMPARED, "/outlets/Quay%202", "/network", "ABOUT")
+
+
+def published(readout: Readout, number: int, outlet: str) -> Readout:
+    article = replace(
+        readout.article, url=f"https://{number}.example/", outlet=outlet, published=f"2024-{number:02}-03", title=outlet
+    )
+    told = tuple(
+        replace(each, id=f"{each.id}{number}", within=each.within and f"{each.within}{number}", when=None)
+        for each in readout.statements
+    )
+    return replace(readout, article=article, statements=told)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with open_record(tmp_path_factory.mktemp("charts") / "sayso.db", create=True) as record:
+        for number, outlet in enumerate(("Quay 1", "Quay 2", ODD, "Quay 2"), 1):
+            with record.writing() as connection:
+                write_readout(connection, published(quay_readout(), number, outlet))
+        with record.writing() as connection:
+            write_readout(connection, published(harbour_readout(), 5, "The Harbour Post"))
+        with opened(make_app(record, load=lambda: Reader(Finder(), no_grammar))) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as browser:
+        yield browser
+
+
+@contextmanager
+def visit(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
+    """A new page; nothing may go wrong on it, nothing be blocked, and nothing asked of elsewhere."""
+    context = browser.new_context(base_url=address, **settings)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    amiss: list[str] = []
+    page.on("console", lambda said: amiss.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
+    yield page
+    context.close()
+    assert amiss == []
+
+
+def saved(page: Any, click: Callable[[], None], folder: Path) -> Path:
+    """The file that a click saves."""
+    with page.expect_download() as download:
+        click()
+    path = folder / str(download.value.suggested_filename)
+    download.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_chart_of_a_page_is_drawn_in_svg(browser: Any, address: str, theme: str) -> None:
+    with visit(browser, address, color_scheme=theme) as page:
+        for path, charts in (("/search", 1), ("/outlets/Quay%202", 6), (COMPARED, 4)):
+            page.goto(path)
+            page.locator(".drawing svg").nth(charts - 1).wait_for()
+            assert page.locator("figure.chart").count() == charts
+            assert page.locator(".drawing canvas").count() == 0
+
+
+def test_a_chart_is_saved_as_svg_png_and_csv(browser: Any, address: str, tmp_path: Path) -> None:
+    with visit(browser, address) as page:
+        page.goto(COMPARED)
+        page.locator(".drawing svg").nth(3).wait_for()
+        files = {
+            kind: saved(page, lambda kind=kind: page.locator(f"[data-save={kind}]").first.click(), tmp_path)
+            for kind in ("svg", "png", "csv")
+        }
+    assert {each.stem for each in files.values()} == {"compared-by-form"}
+    assert "Forms" in "".join(Xml.parse(files["svg"]).getroot().itertext())
+    assert files["png"].read_bytes().startswith(b"\x89PNG")
+    assert files["csv"].read_text("utf-8").startswith("form,The Harbour Post (%),Quay 2 (%)\n")
+
+
+def test_a_column_leads_to_its_statements(browser: Any, address: str) -> None:
+    with visit(browser, address) as page:
+        page.goto("/search?query=quay")
+        page.locator(".drawing svg").wait_for()
+        box = page.locator(".drawing").bounding_box()
+        page.mouse.click(box["x"] + box["width"] - 60, box["y"] + box["height"] / 2)
+        page.wait_for_url("**/search?query=quay&since=2024-04&until=2024-04")
+
+
+def test_charts_follow_the_theme(browser: Any, address: str) -> None:
+    with visit(browser, address, color_scheme="light") as page:
+        page.goto("/outlets/Quay%202")
+        page.locator(".drawing svg").first.wait_for()
+        before = page.locator(".drawing").first.inner_html()
+        page.select_option("#theme", "dark")
+        page.wait_for_function("(before) => document.querySelector('.drawing').innerHTML !== before", arg=before)
+
+
+def drawn(page: Any, path: str = "/network") -> None:
+    page.goto(path)
+    page.locator(".network canvas").first.wait_for(state="attached")
+
+
+def point_at(page: Any, beginning: str) -> str:
+    """Move over the drawing of the network until the line below it tells of something that begins so."""
+    box = page.locator(".network .drawing").bounding_box()
+    for row in range(3, int(box["height"]), 8):
+        for column in range(3, int(box["width"]), 8):
+            page.mouse.move(box["x"] + column, box["y"] + row)
+            told = str(page.locator(".pointed-at").inner_text())
+            if told.startswith(beginning):
+                return told
+    raise AssertionError(f"nothing in the drawing is told of as {beginning}")
+
+
+def click_here(page: Any) -> None:
+    with page.expect_navigation():
+        page.mouse.down()
+        page.mouse.up()
+
+
+def test_a_speaker_of_the_network_leads_to_the_speaker(browser: Any, address: str) -> None:
+    with visit(browser, address, viewport={"width": 420, "height": 900}) as page:
+        drawn(page)
+        assert point_at(page, "Ida Moe: ") == "Ida Moe: 8 statements"
+        click_here(page)
+        assert page.inner_text("h1") == "Ida Moe"
+
+
+def test_a_tie_of_the_network_leads_to_its_statements(browser: Any, address: str) -> None:
+    with visit(browser, address, viewport={"width": 420, "height": 900}) as page:
+        drawn(page, "/network?relation=about")
+        assert point_at(page, "Per Dahl speaks") == "Per Dahl speaks about Ida Moe: 4 statements"
+        click_here(page)
+        assert page.inner_text("h1") == "Per Dahl about Ida Moe"
+        assert page.locator(".hits > li").count() == 4
+
+
+def test_the_network_is_saved_as_svg_and_png(browser: Any, address: str, tmp_path: Path) -> None:
+    with visit(browser, address) as page:
+        drawn(page)
+        svg, png = (
+            saved(page, lambda kind=kind: page.click(f"[data-save={kind}]"), tmp_path) for kind in ("svg", "png")
+        )
+    assert "Ida Moe" in "".join(Xml.parse(svg).getroot().itertext())
+    assert png.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_network_can_be_looked_at_nearer(browser: Any, address: str) -> None:
+    with visit(browser, address) as page:
+        drawn(page)
+        before = page.locator(".network .drawing").screenshot()
+        page.click("text=Nearer")
+        assert page.locator(".network .drawing").screenshot() != before
+
+
+def test_by_keyboard_the_table_leads_to_the_statements(browser: Any, address: str) -> None:
+    with visit(browser, address) as page:
+        drawn(page)
+        page.focus(".network .number >> nth=0")
+        page.keyboard.press("Enter")
+        page.locator(".hits").wait_for()
+
+
+def test_without_javascript_the_tables_have_it_all(browser: Any, address: str) -> None:
+    with visit(browser, address, java_script_enabled=False) as page:
+        page.goto("/network")
+        assert page.locator(".network .number").first.is_visible()
+        assert not page.locator(".network .drawing").is_visible()
+        page.goto("/outlets/Quay%202")
+        assert not page.locator(".drawing").first.is_visible()
+        page.click("summary >> nth=0")
+        assert page.locator(".numbers table").first.is_visible()
+
+
+def path_of(page: Any, path: str) -> str:
+    if path != "ABOUT":
+        return path
+    page.goto("/network")
+    return str(page.locator("a.number[href*='named=']").first.get_attribute("href"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_against_wcag(browser: Any, address: str, path: str, theme: str) -> None:
+    axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+    context = browser.new_context(base_url=address, color_scheme=theme)
+    page = context.new_page()
+    page.goto(path_of(page, path))
+    page.wait_for_load_state("networkidle")
+    for each in page.locator("figure summary").all():
+        each.click()
+    page.evaluate(axe)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    context.close()
+    assert [(each["id"], [node["html"][:160] for node in each["nodes"]]) for each in found] == []
+
+
+SMALL = """() => [...document.querySelectorAll("main button, main input, main summary, main nav a, .number")]
+  .filter((each) => each.checkVisibility() && each.type !== "hidden")
+  .map((each) => [each.outerHTML.slice(0, 80), (each.closest("label") ?? each).getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.width < 23.5 || box.height < 23.5)).map(([html]) => html)"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_a_small_screen_nor_has_small_targets(browser: Any, address: str, path: str) -> None:
+    with visit(browser, address, viewport={"width": 320, "height": 700}) as page:
+        page.goto(path_of(page, path))
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert json.dumps(page.evaluate(SMALL)) == "[]"
