@@ -27,6 +27,7 @@ from sayso.web import (
     outlet_pages,
     record_pages,
     reviewing,
+    saved,
     search_pages,
     start,
     statement_pages,
@@ -106,6 +107,7 @@ def make_routes(
     for room in (
         start,
         search_pages,
+        saved,
         exporting,
         record_pages,
         statement_pages,

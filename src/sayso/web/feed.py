@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Final
 from xml.etree import ElementTree as Xml
 
 from sayso.export.visible import make_visible
 from sayso.record.searching.search import Hit
 from sayso.web.asked import Asked
 
-_NAMESPACE = "http://www.w3.org/2005/Atom"
+MEDIA_TYPE: Final = "application/atom+xml"
+
+_NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 
 
-def feed_of(asked: Asked, hits: Iterable[Hit], *, base: str) -> bytes:
-    """The feed of a search; `base` is the address of the site, ending in a slash."""
+def feed_of(asked: Asked, hits: Iterable[Hit], *, base: str, path: str | None = None, name: str | None = None) -> bytes:
+    """The feed of a search; `base` is the address of the site, ending in a slash.
+
+    `path` is where the feed stands, and `name` what it is called, if that is not the search itself.
+    """
     found = list(hits)
     feed = Xml.Element("feed", xmlns=_NAMESPACE)
-    here = base.rstrip("/") + asked.address("/search.atom")
+    here = base.rstrip("/") + (path or asked.address("/search.atom"))
     _add(feed, "id", here)
-    _add(feed, "title", f"Sayso: {', '.join(map(str, asked.given().values())) or 'all statements'}")
+    _add(feed, "title", f"Sayso: {name or ', '.join(map(str, asked.given().values())) or 'all statements'}")
     _add(feed, "updated", max((_moment(hit.published) for hit in found), default=_moment(None)))
     Xml.SubElement(feed, "link", rel="self", href=here)
     Xml.SubElement(feed, "link", rel="alternate", href=base.rstrip("/") + asked.address("/search"))

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from sayso.export.judged import told
 from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
+from sayso.record.searching.filters import defined
 from sayso.web.accounts.visitor import may, visitor_of
 from sayso.web.dates import edtf_in_words
 from sayso.web.figures import percent
@@ -62,6 +63,7 @@ def environment() -> Environment:
         "told": told,
         "outlet_address": outlet_address,
     }
+    made.globals["filters"] = defined()
     return made
 
 

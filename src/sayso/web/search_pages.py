@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from sayso.errors import BadQuery
+from sayso.errors import UsageError
 from sayso.record.opening import Record
 from sayso.record.searching.facets import Facets, count_facets
 from sayso.record.searching.paging import HitPage, hit_page
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import AskedPage
-from sayso.web.feed import feed_of
+from sayso.web.feed import MEDIA_TYPE, feed_of
 from sayso.web.problems import problem_of
 from sayso.web.recorded import record_of
 from sayso.web.rendering import page
@@ -26,12 +26,12 @@ Search = Annotated[AskedPage, Query()]
 
 @router.get("/search")
 def search(request: Request, search: Search) -> Response:
-    """The results of a search, with what they have in common; a query that cannot be understood is shown as it is."""
+    """The results of a search, with what they have in common; what cannot be understood is shown as it is."""
     record = record_of(request)
     try:
         found, facets = find(record, search)
         over_time = search_timeline(request, search.asked()) if found.hits else None
-    except BadQuery as error:
+    except UsageError as error:
         problem = problem_of(error)
         return page(request, "search.html", status=400, search=search, asked=search.asked(), problem=problem)
     return tagged(
@@ -58,11 +58,10 @@ def search_as_json(request: Request, search: Search) -> Response:
 @router.get("/search.atom")
 def search_as_feed(request: Request, search: Search) -> Response:
     """The newest results of a search as an Atom feed."""
-    found = hit_page(record_of(request), search.filters(), after=None, limit=search.limit)
-    return tagged(request, Response(feed_of(search.asked(), found.hits, base=str(request.base_url)), media_type=_ATOM))
-
-
-_ATOM = "application/atom+xml"
+    newest = replace(search.filters(), sort="newest")
+    found = hit_page(record_of(request), newest, after=None, limit=search.limit)
+    feed = feed_of(search.asked(), found.hits, base=str(request.base_url))
+    return tagged(request, Response(feed, media_type=MEDIA_TYPE))
 
 
 def find(record: Record, search: AskedPage) -> tuple[HitPage, Facets]:

@@ -12,13 +12,16 @@ from sayso.export.marks import ROLES
 from sayso.pages.page import Page
 from sayso.readout import Readout
 from sayso.record.opening import Record
+from sayso.record.searching.filters import defined
 from sayso.record.searching.holdings import newest_articles
+from sayso.record.searching.saved import saved_searches_of
 from sayso.rejected import Rejected
 from sayso.web.answers import json_answer
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
 from sayso.web.rendering import page
+from sayso.web.saved import asked_of
 from sayso.web.shown import show
 
 router = APIRouter(include_in_schema=False)
@@ -32,13 +35,21 @@ def start(request: Request) -> Response:
     record: Record | None = request.app.state.record
     if record is None:
         return page(request, "start.html")
-    return page(request, "start.html", newest=newest_articles(record), counts=request.app.state.counts())
+    saved = [(each.name, asked_of(each)) for each in saved_searches_of(record)]
+    return page(request, "start.html", newest=newest_articles(record), counts=request.app.state.counts(), saved=saved)
 
 
 @router.get("/help")
 async def explain(request: Request) -> Response:
     """What the marks mean, and the keys."""
     return page(request, "help.html", roles=ROLES)
+
+
+@router.get("/help.json")
+def explain_as_json(request: Request) -> Response:
+    """The same as JSON: the roles that words have, and the filters of a search, with what each means."""
+    meanings = {name: each.filter.means for name, each in defined().items()}
+    return json_answer({"roles": ROLES, "filters": meanings})
 
 
 @router.post("/read")
