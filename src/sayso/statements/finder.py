@@ -18,10 +18,12 @@ from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
 from sayso.statements.hearsay import find_hearsay
+from sayso.statements.issued import begin_after_saying
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.noun_cues import sure_enough
 from sayso.statements.performatives import find_performatives
+from sayso.statements.plain_facts import is_plain_fact
 from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.silences import ask_by_nobody, find_silences
 from sayso.statements.sureness import calibrate, curve_of
@@ -60,13 +62,16 @@ class StatementFinder:
         tokens = tokenize(text, model.tokenizer)
         drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
         found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
-        found = apply_quotations(text, look_ahead(text, found), tokens.quotations)
+        found = begin_after_saying(text, look_ahead(text, found))
+        found = apply_quotations(text, found, tokens.quotations)
         found = find_turns(text, part_paragraphs(text, found, tokens.quotations))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)
         found += find_performatives(text, found)
-        found = find_silences(text, drop_doubles([d for d in found if not is_no_statement(text, d)]))
+        found = find_silences(
+            text, drop_doubles([d for d in found if not (is_no_statement(text, d) or is_plain_fact(text, d))])
+        )
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]

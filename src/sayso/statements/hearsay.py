@@ -28,7 +28,7 @@ _ALLEGED = re.compile(
 _REPORTEDLY = re.compile(r"\b(?:reportedly|allegedly|purportedly)\b", re.IGNORECASE)
 # What begins and what ends the clause around "reportedly".
 _CLAUSE = re.compile(
-    r"(?:(?<![A-Z])[.!?][”\"’)]*\s|[\n;—(“]|:\s|,\s|\b(?:after|before|who|which|that|when|where|while|because|and|but|if|as)\s)"
+    r"(?:(?<![A-Z])[.!?][”\"’)]*\s|[\n;—(“]|:\s|,\s|\b(?:[Aa]lthough|[Tt]hough|after|before|who|which|that|when|where|while|because|and|but|if|as)\s)"
 )
 _CLAUSE_END = re.compile(r"(?<![A-Z])[.!?](?=[”\"’)]*(?:\s|$))|[\n;—)”]|:\s|,\s(?:but|who|which|while|according)\b")
 _COMMA = re.compile(_CLAUSE_END.pattern + "|,")
@@ -76,9 +76,14 @@ def _by_rule(text: str) -> Iterator[Draft]:
 def _clause(text: str, start: int, end: int) -> Ranges:
     """What stands before and after a word in its clause, without the marks around it."""
     line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    low = max((match.end() for match in _CLAUSE.finditer(text, line, start)), default=line)
+    if text[start - 2 : start] == ", " and text[end : end + 1] == ",":
+        # "Are, reportedly, quiet": the commas are its own.
+        start, end = start - 2, end + 1
+    begun = max(_CLAUSE.finditer(text, line, start), key=re.Match.end, default=None)
+    low = begun.end() if begun else line
     reach = min(len(text), end + _REACH)
-    stop = (_COMMA if text[start - 2 : start] == ", " else _CLAUSE_END).search(text, end, reach)
+    aside = text[start - 2 : start] == ", " or (begun is not None and "though" in begun.group())
+    stop = (_COMMA if aside else _CLAUSE_END).search(text, end, reach)
     high = stop.start() if stop else reach
     after = end + (text[end : end + 1] == ",")
     return subtract(((low, high),), ((start, after),), text)

@@ -20,7 +20,10 @@ _SILENCE = re.compile(
     | (?P<cue_2>(?:could|can)(?:\ not|n[’']t)(?:\ immediately)?\ be\ (?:immediately\ )?reached)
       \ (?P<content_2>for\ comment)
     | (?P<cue_3>(?:would|did|has|have)(?:\ not|n[’']t)(?:\ (?:immediately|publicly|further))*)
-      \ (?P<content_3>comment(?:ed)?(?:\ (?:on|about|further)[^\n.,;:“”"]*)?)(?=[.,;\n]|$)""",
+      \ (?P<content_3>comment(?:ed)?(?:\ (?:on|about|further)[^\n.,;:“”"]*)?)(?=[.,;\n]|$)
+    | (?P<cue_4>(?:has|have|had)\ yet\ to)
+      \ (?P<content_4>(?:publicly\ |formally\ )?(?:comment|respond|reply|concede|confirm|acknowledge|announce|say)
+      (?:\ [^\n.,;:“”"]*)?)(?=[.,;\n]|$)""",
     re.VERBOSE,
 )
 # What ends before the source begins; a source of more words than these is none.
@@ -49,7 +52,7 @@ def ask_by_nobody(text: str, draft: Draft) -> Draft:
 
 def _by_rule(text: str) -> Iterator[Draft]:
     for match in _SILENCE.finditer(text):
-        number = next(n for n in ("", "_2", "_3") if match[f"cue{n}"])
+        number = next(n for n in ("", "_2", "_3", "_4") if match[f"cue{n}"])
         source = _source(text, match.start())
         if source:
             start, end = match.span(f"content{number}")

@@ -1,0 +1,68 @@
+"""Cues that tell of no saying at all: what things show, what a place or a year saw, whom a body helps.
+
+PolNeAR marks many of them; who asks "says who?" is not answered by them. A document that shows something does say it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.statements.draft import Draft, Ranges
+from sayso.statements.hedges import FIRST_PERSON
+from sayso.statements.inner_words import NOUNS, SPEECH
+
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_SHOWN = frozenset(
+    "show shows showed shown showing demonstrate demonstrates demonstrated illustrates illustrated".split()
+)
+# Whose showing is telling; pictures only show.
+_DOCUMENTS = re.compile(
+    r"""\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|reporting|data|database|records?|results?|figures|statistics
+    | documents?|papers|filings?|research\w*|analys[ie]s|findings?|estimates?|tests?|e-?mails?|letters?|memos?
+    | transcripts?|census|numbers|evidence|projections?|forecasts?|charts?|maps?|tables?|testimony|returns|counts?
+    | models?|index|reviews?|experiments?|authors?|scientists?|economists?|they|it|we)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What helps people that fight or govern is a deed; what is done for a plan is an opinion.
+_BACKING = frozenset("support supports supported supporting back backs backed backing aid aided aiding".split())
+_FIGHTERS = re.compile(
+    r"\b(?:forces|rebels?|troops|fighters|militias?|militants|army|armies|insurgents|insurgency|guerrillas|gunmen)\b",
+    re.IGNORECASE,
+)
+# "The year saw a vote"; "saw the vote as a test" is an opinion.
+_SEEN = frozenset("saw seen".split())
+_OPINION = re.compile(r"\bas\b|\A\W*(?:that|no|how|why|little|some|few)\b", re.IGNORECASE)
+# Verbs of doing whose object is no words.
+_DOING = re.compile(
+    r"""\b(?:stands?\ for|stood\ for|research(?:es|ed|ing)?|promot(?:e|es|ed|ing)|attempt(?:s|ed|ing)?
+    | tr(?:y|ies|ied|ying)|(?:is|are|was|were)\ (?:\w+ly\ |often\ |also\ )?depicted|used?\ the\ word|ascertain\w*
+    | discern\w*|help(?:s|ed|ing)?
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_plain_fact(text: str, found: Draft) -> bool:
+    """Whether the cue tells of showing, seeing, helping or doing, or of what "I" think, and not of anybody's words."""
+    cue = _words(text, found.cue).lower()
+    words = frozenset(_WORD.findall(cue))
+    if words & SPEECH or words & NOUNS:
+        return False
+    source, content = _words(text, found.source), _words(text, found.content)
+    return bool(
+        _is_own_thought(source)
+        or (words & _SHOWN and not _DOCUMENTS.search(source))
+        or (words & _BACKING and _FIGHTERS.search(content))
+        or (words & _SEEN and not _OPINION.search(content) and " as" not in cue)
+        or _DOING.search(cue)
+    )
+
+
+def _is_own_thought(source: str) -> bool:
+    """Whether "I" or "we" is who thinks or does it: what somebody says of himself is in what he said."""
+    words = _WORD.findall(source.lower())
+    return bool(words) and words[-1] in FIRST_PERSON
+
+
+def _words(text: str, ranges: Ranges) -> str:
+    return " ".join(text[start:end] for start, end in ranges)
