@@ -65,6 +65,7 @@ def test_showing_seeing_helping_and_doing_are_no_statements(text: str, source: s
         ("The council saw the vote as a test.", "The council", "saw", "the vote as a test"),
         ("Dahl supports the ban.", "Dahl", "supports", "the ban"),
         ("I promised her a berth.", "I", "promised", "a berth"),
+        ("We extend our thanks to the crews.", "We", "extend", "our thanks to the crews"),
         ("She tried to explain that the quay was full.", "She", "tried to explain", "that the quay was full"),
     ],
 )

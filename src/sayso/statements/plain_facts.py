@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sayso.statements.draft import Draft, Ranges
-from sayso.statements.hedges import FIRST_PERSON
+from sayso.statements.hedges import FIRST_PERSON, THOUGHT
 from sayso.statements.inner_words import NOUNS, SPEECH
 
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
@@ -29,6 +29,8 @@ _FIGHTERS = re.compile(
     r"\b(?:forces|rebels?|troops|fighters|militias?|militants|army|armies|insurgents|insurgency|guerrillas|gunmen)\b",
     re.IGNORECASE,
 )
+# What somebody says he thought or did is in what he said; "I commit to", "we extend our thanks" do what they say.
+_OWN = THOUGHT | frozenset("decide decided refuse refused read seen rejected reject disliked".split())
 # "The year saw a vote"; "saw the vote as a test" is an opinion.
 _SEEN = frozenset("saw seen".split())
 _OPINION = re.compile(r"\bas\b|\A\W*(?:that|no|how|why|little|some|few)\b", re.IGNORECASE)
@@ -50,7 +52,7 @@ def is_plain_fact(text: str, found: Draft) -> bool:
         return False
     source, content = _words(text, found.source), _words(text, found.content)
     return bool(
-        _is_own_thought(source)
+        (words & _OWN and _is_own(source))
         or (words & _SHOWN and not _DOCUMENTS.search(source))
         or (words & _BACKING and _FIGHTERS.search(content))
         or (words & _SEEN and not _OPINION.search(content) and " as" not in cue)
@@ -58,8 +60,8 @@ def is_plain_fact(text: str, found: Draft) -> bool:
     )
 
 
-def _is_own_thought(source: str) -> bool:
-    """Whether "I" or "we" is who thinks or does it: what somebody says of himself is in what he said."""
+def _is_own(source: str) -> bool:
+    """Whether "I" or "we" is who thinks or does it."""
     words = _WORD.findall(source.lower())
     return bool(words) and words[-1] in FIRST_PERSON
 
