@@ -150,6 +150,57 @@ def test_statements_can_be_left_out_by_form_and_confidence(page: playwright.Page
     assert page.locator(".text mark.content").count() == 2
     page.uncheck("input[value=direct]")
     assert page.locator(".none-left").is_visible()
+    page.check("input[value=direct]")
+    assert page.url.endswith("?form=direct+mixed")
+    page.reload()
+    ready(page)
+    assert page.locator(".statement:visible").count() == 1
+
+
+def test_the_reasons_for_a_speaker_are_one_click_away_and_stand_out_in_the_text(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}#st_sale")
+    page.locator(".statement[aria-current]").wait_for()
+    page.click(".statement[aria-current] .why summary")
+    expect(page.locator(".statement[aria-current] .reasons").first).to_contain_text("The name stands in the words")
+    lit = "[...CSS.highlights.get('evidence')].map(String)"
+    page.wait_for_function(f"{lit}.length > 0")
+    assert "Ana Reyes, the director," in page.evaluate(lit)
+    page.keyboard.press("Escape")
+    page.wait_for_function("!CSS.highlights.has('evidence')")
+
+
+def test_lines_lead_from_the_cue_to_the_other_words_unless_less_motion_is_asked_for(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}#st_director")
+    page.locator(".lines path").first.wait_for(state="attached")
+    drawn = page.evaluate("[...document.querySelectorAll('.lines path')].map((each) => each.className.baseVal)")
+    assert drawn == ["source", "addressee", "channel", "when", "content", "leader"]
+    page.emulate_media(reduced_motion="reduce")
+    expect(page.locator(".lines path")).to_have_count(0)
+
+
+def test_what_is_copied_from_the_text_is_the_articles_own_words(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    text = page.evaluate(
+        """() => {
+          const line = document.querySelector(".text [data-start]");
+          getSelection().selectAllChildren(line);
+          return String(getSelection());
+        }"""
+    )
+    assert text == harbour_readout().text.partition("\n")[0]
+
+
+def test_a_reviewer_judges_by_single_keys_and_takes_back(page: playwright.Page) -> None:
+    page.goto("/review")
+    ready(page)
+    page.fill("[name=by]", "Mina")
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("#progress-said")).to_have_text(re.compile("^1 of "))
+    page.keyboard.press("u")
+    expect(page.locator("#progress-said")).to_have_text(re.compile("^0 of "))
 
 
 def test_single_keys_can_be_switched_off_and_help_is_a_key_away(page: playwright.Page) -> None:
@@ -294,7 +345,9 @@ def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: 
         "/review",
         "ARTICLE",
         "SPEAKER",
-        "/statements/st_sale",
+        "/statements/st_director",
+        "CORRECTING",
+        "MISSED",
     ],
 )
 def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: str, path: str, theme: str) -> None:
@@ -303,6 +356,10 @@ def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: st
     if path == "SPEAKER":
         page.goto("/speakers")
         page.click(".list tbody a >> nth=0")
+    elif path in OPENED:
+        page.goto(f"/articles/{harbour_readout().article.id}#a1-s3")
+        page.locator(".statement[aria-current]").wait_for()
+        page.keyboard.press(OPENED[path])
     else:
         page.goto(path.replace("ARTICLE", f"/articles/{harbour_readout().article.id}#a1-s3"))
     ready(page)
@@ -311,6 +368,9 @@ def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: st
     context.close()
     assert [(each["id"], [node["html"][:160] for node in each["nodes"]]) for each in found] == []
 
+
+OPENED = {"CORRECTING": "c", "MISSED": "m"}
+"""What is opened by which key on an article's page."""
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, select, summary, nav a, .facet a, .number")]
   .filter((each) => each.checkVisibility() && !each.closest("p:not(.steps) > a") && each.type !== "hidden")

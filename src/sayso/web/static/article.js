@@ -19,7 +19,11 @@ function prepare(root) {
   state.tray = trayFor(() => step(-1), () => step(1), () => choose(state, null));
   root.querySelector(".text").addEventListener("click", (event) => clickedInText(state, event));
   root.querySelector(".statements ol").addEventListener("click", (event) => clickedInList(state, event));
-  root.querySelector(".filters form").addEventListener("input", (event) => filter(state, event.currentTarget));
+  const filters = root.querySelector(".filters form");
+  filters.addEventListener("input", () => filter(state, filters));
+  filters.addEventListener("input", () => history.replaceState(null, "", `?${asAsked(filters)}${location.hash}`));
+  // After all is prepared: what is left out of one text may be chosen.
+  queueMicrotask(() => { if (asBefore(filters)) filter(state, filters); });
   root.querySelector("[data-print]").addEventListener("click", () => print());
   root.querySelector("[data-save]").addEventListener("click", (event) => save(root, event.currentTarget.dataset));
   return state;
@@ -125,6 +129,29 @@ function filter(state, form) {
   if (state.chosen?.hidden) choose(state, null);
   else state.marks.paint(state.chosen ? Number(state.chosen.dataset.number) : null);
   speak(`${left.length} of ${state.items.length} statements shown`);
+}
+
+// What is left out stands in the address, so that it can be sent on.
+function asAsked(form) {
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["form", "mode"]) {
+    const boxes = [...form.elements[name]];
+    const left = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (left.length === boxes.length) asked.delete(name);
+    else asked.set(name, left.join(" ") || "none");
+  }
+  if (form.elements.sure.value === "0") asked.delete("sure");
+  else asked.set("sure", form.elements.sure.value);
+  return asked;
+}
+
+function asBefore(form) {
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["form", "mode"]) {
+    if (asked.has(name)) for (const box of form.elements[name]) box.checked = asked.get(name).split(" ").includes(box.value);
+  }
+  if (asked.has("sure")) form.elements.sure.value = asked.get("sure");
+  return ["form", "mode", "sure"].some((name) => asked.has(name));
 }
 
 // A page that was only read has its readout in it; that of a record has its own address.

@@ -6,10 +6,11 @@ export function showEvidence(root) {
   if (!CSS.highlights) return;
   const text = root.querySelector(".text");
   root.querySelector(".statements").addEventListener("toggle", (event) => {
-    if (event.target.open) event.target.scrollIntoView({ block: "nearest" });
+    if (event.target.matches(".why[open]")) event.target.scrollIntoView({ block: "nearest" });
     const open = root.querySelectorAll(".statement[aria-current] .why[open] .evidence");
     const ranges = [...open].map((each) => rangeOf(text, Number(each.dataset.start), Number(each.dataset.end))).filter(Boolean);
-    CSS.highlights.set("evidence", new Highlight(...ranges));
+    if (ranges.length) CSS.highlights.set("evidence", new Highlight(...ranges));
+    else CSS.highlights.delete("evidence");
   }, { capture: true });
 }
 
