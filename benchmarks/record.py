@@ -21,12 +21,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from sayso.record.folding import fold_words
-from sayso.record.opening import open_record
+from sayso.record.opening import Record, open_record
 from sayso.record.reading_back import readout_values, rows
 from sayso.record.schema import speakers, statements
 from sayso.record.searching.filters import Filters
@@ -79,14 +80,16 @@ def queries(place: str) -> list[Filters]:
 
 def measure_search(place: str) -> dict[str, object]:
     asked = queries(place)
-    seconds, number = [], 0
+    seconds, worked, number = [], [], 0
     with open_record(place) as record:
         search(record, Filters(query="warm up", limit=1))
+        processor_time = clock_of(record)
         for filters in asked:
-            began = time.perf_counter()
+            began, busy = time.perf_counter(), processor_time()
             number += len(search(record, filters))
             seconds.append(time.perf_counter() - began)
-    ordered = sorted(seconds)
+            worked.append(processor_time() - busy)
+    ordered, cpu = sorted(seconds), sorted(worked)
     slowest = asked[seconds.index(ordered[-1])]
     command = [
         sys.executable,
@@ -107,9 +110,21 @@ def measure_search(place: str) -> dict[str, object]:
         "p50_ms": round(ordered[len(ordered) // 2] * 1000, 1),
         "p95_ms": round(ordered[int(len(ordered) * 0.95)] * 1000, 1),
         "slowest_ms": round(ordered[-1] * 1000, 1),
+        "cpu_p50_ms": round(cpu[len(cpu) // 2] * 1000, 1),
+        "cpu_p95_ms": round(cpu[int(len(cpu) * 0.95)] * 1000, 1),
         "slowest": {"query": slowest.query, "speaker": slowest.speaker},
         "command_seconds": round(time.perf_counter() - began, 2),
     }
+
+
+def clock_of(record: Record) -> Callable[[], float]:
+    """Seconds of processor time, of this process and of the server's that works for it: what others do is not in it."""
+    if record.path is not None:
+        return time.process_time
+    with record.reading() as connection:
+        pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    server = Path(f"/proc/{pid}/schedstat")
+    return lambda: time.process_time() + int(server.read_text().split()[0]) / 1e9
 
 
 def measure_export(place: str) -> dict[str, object]:

@@ -16,8 +16,8 @@ from sayso.record.integrity import check_record
 from sayso.record.opening import Record
 from sayso.record.schema import speaker_names, speakers
 from sayso.record.searching.filters import Filters
+from sayso.record.searching.naming import FEW
 from sayso.record.searching.search import search
-from sayso.record.searching.selecting import MANY
 from sayso.record.searching.sentences import sentences_around
 from sayso.record.searching.speaker_list import list_speakers
 from sayso.record.writing import write_readout
@@ -179,7 +179,7 @@ def test_a_merged_speaker_is_found_by_either_name(record: Record, found: Found) 
 
 def test_many_speakers_of_one_name_are_all_found(record: Record) -> None:
     text = "The quay is wet, someone said."
-    for number in range(MANY + 5):
+    for number in range(FEW + 5):
         statement = replace(stated(text, "someone", "said", "The quay is wet"), speaker="p1")
         readout = Readout(
             article=Article(text=text, url=f"https://a.example/{number}"),
@@ -189,5 +189,5 @@ def test_many_speakers_of_one_name_are_all_found(record: Record) -> None:
         )
         with record.writing() as connection:
             write_readout(connection, readout)
-    assert len(search(record, Filters(query="wet", speaker="near the quay", limit=1000))) == MANY + 5
+    assert len(search(record, Filters(query="wet", speaker="near the quay", limit=1000))) == FEW + 5
     assert len(search(record, Filters(query="dry", speaker="near the quay"))) == 0

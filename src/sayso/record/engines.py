@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -67,8 +67,18 @@ def _begin_sqlite(connection: Connection) -> None:
 def postgres_engine(address: URL) -> Engine:
     """An engine for a PostgreSQL database; nothing is opened yet."""
     engine = create_engine(address.set(drivername="postgresql+pg8000"), pool_pre_ping=True)
+    event.listen(engine, "connect", _set_up_postgres)
     event.listen(engine, "begin", _begin_postgres)
     return engine
+
+
+def _set_up_postgres(connection: Any, _: object) -> None:
+    # What is asked for takes milliseconds. To start other processes for a part of it takes longer, and while many ask
+    # at once they stand in each other's way.
+    cursor = connection.cursor()
+    cursor.execute("SET max_parallel_workers_per_gather = 0")
+    cursor.close()
+    connection.commit()
 
 
 def _begin_postgres(connection: Connection) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, bindparam, column, false, func, literal_column, select, table
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, func, literal_column, select, table
 from sqlalchemy import text as sql
 from sqlalchemy.types import Text
 
@@ -25,6 +28,27 @@ def speakers_named(name: str, *, engine: str = "sqlite") -> Select[int]:
         words = fold_words(name)
         named = select(speakers.c.stands_for).where(_has_name(words, engine) if words else false())
     return select(speakers.c.number).where(speakers.c.stands_for.in_(named))
+
+
+FEW: Final = 200
+"""Speakers whom the full-text index of SQLite is asked for in one query; more are looked up in the table."""
+
+_FEW_ENOUGH: Final = {"sqlite": FEW, "postgresql": 50_000}
+
+
+def numbers_named(connection: Connection, name: str) -> Sequence[int] | None:
+    """The numbers of the speakers whom `name` names, None if they are too many to be listed in a query.
+
+    PostgreSQL takes them as one array. Told the query for them in place of their numbers, it plans for a few, and
+    looks through thousands for each statement.
+    """
+    engine = connection.dialect.name
+    most = _FEW_ENOUGH[engine]
+    query = speakers_named(name, engine=engine)
+    if engine == "sqlite":
+        query = query.limit(most + 1)
+    numbers = connection.execute(query).scalars().all()
+    return numbers if len(numbers) <= most else None
 
 
 def _has_name(words: list[str], engine: str) -> ColumnElement[bool]:

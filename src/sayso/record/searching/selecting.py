@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, false, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, any_, false, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from sayso.errors import UsageError
 from sayso.record.days import first_and_last
@@ -13,11 +14,8 @@ from sayso.record.folding import fold_name, fold_words
 from sayso.record.schema import addressees, article_agencies, articles, statements
 from sayso.record.searching.filters import Filters, defined
 from sayso.record.searching.matching import Where, facet_choice, matches
-from sayso.record.searching.naming import speakers_named
+from sayso.record.searching.naming import numbers_named, speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
-
-MANY: Final = 200
-"""Speakers that the full-text index is asked for in one query; more are looked up in the table."""
 
 
 def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
@@ -82,15 +80,13 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
     for role, name in (("speaker", filters.speaker), ("addressee", filters.addressee)):
         if name is None:
             continue
-        named = speakers_named(name, engine=engine)
-        numbers = connection.execute(named.limit(MANY + 1)).scalars().all()
-        if not numbers:
+        numbers = numbers_named(connection, name)
+        if numbers is not None and not numbers:
             return [false()]
-        few = numbers if len(numbers) <= MANY else None
-        if engine == "sqlite" and asked and few:
-            facets.append(facet_choice(role, few))
+        if engine == "sqlite" and asked and numbers:
+            facets.append(facet_choice(role, numbers))
         else:
-            found.append(_HOLDS[role](few or named))
+            found.append(_HOLDS[role](_listed(numbers, engine) if numbers else speakers_named(name, engine=engine)))
     narrowed = " AND ".join(facets) or None
     return found + [matches(query, engine=engine, where=where, facets=narrowed) for query, where in asked]
 
@@ -102,12 +98,23 @@ def _about(words: str) -> Words:
     return Words(folded)
 
 
-def _speaker_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
-    return statements.c.speaker.in_(one_of)
+_Speakers = Sequence[int] | Select[int] | ColumnElement[Any]
 
 
-def _addressee_is(one_of: Sequence[int] | Select[int]) -> ColumnElement[bool]:
-    return statements.c.number.in_(select(addressees.c.statement).where(addressees.c.speaker.in_(one_of)))
+def _listed(numbers: Sequence[int], engine: str) -> _Speakers:
+    return literal(list(numbers), ARRAY(BigInteger)) if engine == "postgresql" else numbers
+
+
+def _is_among(column: ColumnElement[Any], one_of: _Speakers) -> ColumnElement[bool]:
+    return column == any_(one_of) if isinstance(one_of, ColumnElement) else column.in_(one_of)
+
+
+def _speaker_is(one_of: _Speakers) -> ColumnElement[bool]:
+    return _is_among(statements.c.speaker, one_of)
+
+
+def _addressee_is(one_of: _Speakers) -> ColumnElement[bool]:
+    return statements.c.number.in_(select(addressees.c.statement).where(_is_among(addressees.c.speaker, one_of)))
 
 
 _HOLDS: Final = {"speaker": _speaker_is, "addressee": _addressee_is}
