@@ -186,3 +186,41 @@ def test_every_frequent_cue_lemma_of_the_training_corpus_is_in_the_tables(shared
             heads[head_of_cue(lemmas_of_cue(article.text, Statement(id="st", cue=cue), Grammar.of(())))] += 1
     missing = {head for head, count in heads.items() if count >= 10 and head and head not in PARTICLES | tables}
     assert not missing
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ('[The mayor] {described} <the flood as a "monstrous blow">.', "expressive"),
+        ('[The mayor] {described} <the wall as "nine metres high">.', "assertive"),
+        ("[The mayor] {called} <the tragic fall an accident>.", "assertive"),
+        ('[The baker] {called} <the plan a "sham">.', "expressive"),
+        ("[The baker] {called} <the old miller a hero>.", "expressive"),
+        ('[The baker] {referred to} <the vote as "a farce">.', "expressive"),
+        ('[The mayor] {said} <"Old Clarke was a towering figure and a true inspiration to us">.', "expressive"),
+        ("[The mayor] {said} <Clarke was one of the finest bakers I have ever known>.", "expressive"),
+        ("[The mayor] {said} <Clarke was born in the valley>.", "assertive"),
+        ("[The mayor] {recalled} <Clarke's courage and wit>.", "expressive"),
+        ("[The mayor] {noted} <his generosity>.", "expressive"),
+        ("[The mayor] {noted} <his return from the coast>.", "assertive"),
+        ("[The mayor] {stressed} <her support for the ferry>.", "expressive"),
+        ("[The mayor] {stressed} <her part in the ferry>.", "assertive"),
+        ('[The mayor] {said} <"That\'s really lovely. Look at the lights over there">.', "expressive"),
+        (
+            '[The mayor] {wrote} <"Our valley is mourning tonight after the flood took six of its own from us. The water came '
+            "by night, the bridge fell first, and then the mill, and all the houses along the lower road went with it "
+            'before anybody who slept there could be woken and brought up to the church on the hill above the river.">',
+            "expressive",
+        ),
+        ("[The mayor] {announced} <a housing programme for the valley>.", "commissive"),
+        ("[The club] {announced} <its bid for the cup>.", "commissive"),
+        ("[The mayor] {announced} <the death of Clarke>.", "assertive"),
+        ("[The girl] {expressed intent} <to become a pilot>.", "commissive"),
+        ("[The mayor] {disagreed} <with the decision to close the mill>.", "expressive"),
+        ("[The mayor] {disagreed} <with the claim that the wall leaks>.", "assertive"),
+        ('[The mayor] {said} <"I am saddened to report that the old mill burnt down overnight">.', "expressive"),
+    ],
+)
+def test_praise_blame_and_plans_are_told_by_what_is_said(grammarian: Grammarian, marked: str, act: str) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][0] == act

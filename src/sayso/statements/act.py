@@ -41,6 +41,7 @@ from sayso.statements.act_frames import (
     WE_WILL,
     WILL,
 )
+from sayso.statements.act_praise import BEHIND_AS, EULOGY, EVALUATING, OWN_STAND, VIRTUE
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
 from sayso.statements.polarity_words import CLAIM
 
@@ -50,11 +51,28 @@ _MAY_WANT: Final = frozenset(
     " suggestion proposal insistence".split()
 )
 _NAMING: Final = frozenset("characterize characterise describe label brand dub deem term".split())
+_STOP: Final = re.compile(r"[a-z\]][.!?](?=\s)")
+# What one disagrees with without saying that it is not so.
+_PLANNED: Final = re.compile(
+    r"\b(?:suggestions?|proposals?|plans?|decisions?|polic(?:y|ies)|ideas?|moves?|approach)\b", re.I
+)
+_CLAUSE: Final = 60
 # Words within which a content's subject stands, code points of its beginning, and words of a short and a long one.
 _OPENING: Final = 8
 _BEGINNING: Final = 200
 _SHORT: Final = 25
 _LONG: Final = 60
+# Verbs by which virtues are told, and a stand of one's own.
+_PRAISING: Final = frozenset(
+    "note recall remember cite highlight emphasize emphasise stress mention speak talk tell recount underline"
+    " underscore acknowledge recognize recognise commemorate point refer".split()
+)
+_STANDING: Final = frozenset(
+    "stress reiterate reaffirm affirm repeat state declare announce underline underscore emphasize emphasise renew"
+    " signal indicate note express voice say confirm share convey mention register pledge".split()
+)
+_QUOTED: Final = re.compile(r"[\"“](?P<words>[^\"”]+)[\"”]?")
+_LAST_NAME: Final = re.compile(r"\b(?:an?|the) (?P<name>(?:(?!\b(?:an?|the)\b).)+)$", re.IGNORECASE | re.DOTALL)
 _GIVING: Final = frozenset("give offer extend send express convey voice pay share issue".split())
 _TO_DO: Final = re.compile(r"\b(?:to \w+|that)\b")
 _TAKING_ON: Final = frozenset("affirm reaffirm confirm express voice repeat reiterate signal indicate".split())
@@ -140,13 +158,18 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         return "directive"
     if head in ("poster", "sign", "placard", "banner") or PLACARD.search(statement.source_text):
         return "directive"
+    if head == "disagree":
+        plan = _PLANNED.search(content[:_CLAUSE])
+        return "assertive" if CLAIM.match(content.removeprefix("with ")) and not plan else "expressive"
     if head == "agree":
         return "commissive" if TO.match(content) else "directive" if OTHERS_SHOULD.match(content) else "assertive"
     if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
-    if head in _NAMING:
-        return "expressive" if _is_feeling(content) or NAMED_SO.search(content) else "assertive"
-    if (head == "call" and NAMED_SO.search(content)) or (head == "refer" and QUOTED_NAME.search(content)):
+    if head in _NAMING or head in ("call", "refer", "decry"):
+        return "expressive" if _is_named_in_feeling(head, content) else "assertive"
+    if head in _PRAISING and VIRTUE.match(content):
+        return "expressive"
+    if head in _STANDING and OWN_STAND.match(content):
         return "expressive"
     if head in w.COMMISSIVE:
         return "commissive"
@@ -199,6 +222,26 @@ def _said(head: str, content: str, statement: Statement) -> Act:
     return "expressive" if _is_feeling(content) else "assertive"
 
 
+def _is_named_in_feeling(head: str, content: str) -> bool:
+    """Whether what something is called praises or condemns it: the words in marks, or else those behind "as"."""
+    if NAMED_SO.search(content) or (head == "refer" and QUOTED_NAME.search(content)):
+        return True
+    quoted = " ".join(words["words"] for words in _QUOTED.finditer(content))
+    named = BEHIND_AS.search(content) or _LAST_NAME.search(content)
+    name = quoted or (named["name"] if named else content)
+    return EVALUATING.search(name) is not None or _is_feeling(quoted)
+
+
 def _is_feeling(content: str) -> bool:
     words = len(content.split())
-    return bool((words <= _SHORT and FEELING.search(content)) or (words <= _LONG and STRONG_FEELING.search(content)))
+    if words <= _SHORT and (FEELING.search(content) or EULOGY.search(content)):
+        return True
+    if words <= _LONG:
+        return STRONG_FEELING.search(content) is not None or EULOGY.search(content[:_BEGINNING]) is not None
+    first = content[: _ends_first(content)]
+    return STRONG_FEELING.search(first) is not None or EULOGY.search(first) is not None
+
+
+def _ends_first(content: str) -> int:
+    """Where the first sentence of the content ends."""
+    return next((m.end() for m in _STOP.finditer(content)), len(content))

@@ -28,7 +28,7 @@ WILL: Final = re.compile(
 )
 INTENTION: Final = re.compile(
     r"^\W*(?:(?:its|his|her|their|our|my|an|the|no|any|\w+['’]s) )?(?:own |firm |clear )?"
-    r"(?:(?:intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b"
+    r"(?:(?:intent|intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b"
     r"|(?:commitment|pledge|vow)\W*$)",
     re.IGNORECASE,
 )
@@ -41,7 +41,10 @@ OWN_LEAVING: Final = re.compile(
 MEASURES: Final = re.compile(
     r"^\W*(?:(?:an?|the|new|more|further|stricter|tougher|several|additional|\w+er) )*(?:[\w-]+ ){0,2}?"
     r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew|ban|moratorium"
-    r"|freeze|boycott|crackdown|withdrawal|overhaul|inquiry|closures?|evacuation)\b"
+    r"|freeze|boycott|crackdown|withdrawal|overhaul|inquiry|closures?|evacuation|initiatives?|coalition|campaigns?"
+    r"|programmes?|programs?|schemes?|projects?|packages?|strategy|strikes?|walkout|drive|rollout|roll-out|expansion"
+    r"|task force|probe|crusade|ceasefire|cease-fire|truce|amnesty|retaliation|countermeasures|reorgani[sz]ation"
+    r"|restructuring|tour|referendum|(?:his|her|its|their) (?:bid|run|return|comeback|decision to))\b(?!['’]s\b| of the \w+ was\b)"
     r"|^\W*[a-z]{3,}(?<!noth)(?<!someth)(?<!everyth)(?<!anyth)ing "
     r"(?:its?|their|his|her|the|an?|from|up|down|out|all|off)\b",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ OTHERS_SHOULD: Final = re.compile(
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
 """What others must do, told behind something else."""
 IMPERATIVE: Final = re.compile(
-    r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|give\b|stay\b|go\b|come\b|get\b"
+    r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|put\b|give\b|stay\b|go\b|come\b|get\b"
     r"|leave\b|take\b"
     r"|make\b|bring\b|end\b|let\b|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
     r"|tell\b|read\b|open\b|close\b|free\b|avoid\b|wear\b|wash\b|follow\b"
@@ -104,11 +107,12 @@ PLACARD: Final = re.compile(r"\b(?:poster|sign|placard|banner)s?\b", re.IGNORECA
 
 _MOVED = "sorry|proud|grateful|heartbroken|devastated|saddened|shocked|thrilled|delighted|outraged|appalled|horrified"
 STRONG_FEELING: Final = re.compile(
-    r"\b(?:(?:my|our) (?:hearts?|thoughts|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
+    r"\b(?:(?:is|are) (?:mourning|grieving)|(?:my|our) (?:hearts? (?:goes|go|is|are|breaks?|aches?)|thoughts|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
     r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
     r"|in awe of|(?:sorely|deeply|greatly|dearly) missed|will be missed|great loss|god bless|may god"
     r"|w(?:on|ins) (?:\W?the\W? )?hearts|(?:i|we) (?:\w+ly )?(?:thank|salute|mourn|congratulate)|thank you"
     rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}|glad)"
+    r"(?! to (?:report|announce|inform|confirm|say|tell|share))"
     rf"|{_JUDGED}|{_PRAISED})\b",
     re.IGNORECASE,
 )
@@ -145,7 +149,10 @@ TOLD_TO: Final = re.compile(
 
 OPENS_WITH_FEELING: Final = re.compile(
     r"^[\W]*(?:thank you|thanks|many thanks|congratulations|congrats|condolences|my condolences|our condolences"
-    r"|rest in peace|rip\b|farewell|well done|bravo|shame\b|(?:our|my) (?:thoughts|hearts?|prayers|deepest))\b",
+    r"|rest in peace|rip\b|farewell|well done|bravo|shame\b|(?:our|my) (?:thoughts|hearts?|prayers|deepest)"
+    r"|(?:that|this|it)(?:['’]s| is| was) (?:(?:so|very|really|pretty|just|quite|such|absolutely|simply|truly|incredibly) )*"
+    r"(?:cool|fun|great|nice|lovely|exciting|beautiful|wonderful|crazy|scary|sad|a (?:great|sad|terrible|beautiful|wonderful"
+    r"|proud|dark|tragic) (?:day|moment|thing|loss)))\b",
     re.IGNORECASE,
 )
 """Words that tell from the first what all the rest is about."""

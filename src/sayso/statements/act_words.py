@@ -44,7 +44,7 @@ COMMISSIVE: Final = _words(
     """
     willing promise vow pledge offer threaten assure guarantee commit commitment promise_to swear_to agree_to refuse
     decline undertake volunteer plan intend decide aim resolve intention assurance threat pledge_to vow_to plan_to
-    consent decision accede goal determined prepare mean_to set_out refusal undertaking opt choose reserve
+    consent decision accede intent willingness readiness goal determined prepare mean_to set_out refusal undertaking opt choose reserve
     """
 )
 EXPRESSIVE: Final = _words(
@@ -59,7 +59,10 @@ EXPRESSIVE: Final = _words(
     hit fire castigate chastise bemoan rue insult boo jeer skepticism scepticism supporter opponent dismay
     enthusiasm satisfaction pride sorrow sadness frustration disappointment trash bash hammer rip pan skewer berate
     excoriate savage vilify disparage belittle rejoice sympathize backlash tribute glorify idolize curse vent detest
-    despise prefer treasure value appreciate
+    despise prefer treasure value appreciate objection disappoint sadden horrify disgust thrill delight please frustrate
+    appal dismayed saddening heartbroken devastated optimistic pessimistic hopeful skeptical sceptical gratified
+    embarrassed ashamed amused honored honoured humbled reassured hurt offended enraged incensed infuriated displeasure
+    unhappy tearful confident_of admiration applause acclaim laudation plaudit kudos vitriol ire
     """
 )
 THOUGHT: Final = _words(
