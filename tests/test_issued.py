@@ -51,6 +51,9 @@ def test_nothing_changes_where_no_clause_was_passed_over(text: str) -> None:
         ("Talvia has been supporting rebel forces.", "Talvia", "supporting", "rebel forces"),
         ("BQA stands for Better Quays Alliance.", "BQA", "stands for", "Better Quays Alliance"),
         ("I knew how to swim.", "I", "knew", "how to swim"),
+        ("The bank issued a press release.", "The bank", "issued", "a press release"),
+        ("The daily published an interview with Dahl.", "The daily", "published", "an interview with Dahl"),
+        ("Dahl expressed a similar view, saying no.", "Dahl", "expressed", "a similar view"),
         ("She promoted open quays.", "She", "promoted", "open quays"),
     ],
 )
@@ -64,6 +67,7 @@ def test_showing_seeing_helping_and_doing_are_no_statements(text: str, source: s
         ("A poll showed that most favour the port.", "A poll", "showed", "that most favour the port"),
         ("The council saw the vote as a test.", "The council", "saw", "the vote as a test"),
         ("Dahl supports the ban.", "Dahl", "supports", "the ban"),
+        ("It published a report that quays sink.", "It", "published", "a report that quays sink"),
         ("I promised her a berth.", "I", "promised", "a berth"),
         ("We extend our thanks to the crews.", "We", "extend", "our thanks to the crews"),
         ("She tried to explain that the quay was full.", "She", "tried to explain", "that the quay was full"),

@@ -38,9 +38,22 @@ _OPINION = re.compile(r"\bas\b|\A\W*(?:that|no|how|why|little|some|few)\b", re.I
 _DOING = re.compile(
     r"""\b(?:stands?\ for|stood\ for|research(?:es|ed|ing)?|promot(?:e|es|ed|ing)|attempt(?:s|ed|ing)?
     | tr(?:y|ies|ied|ying)|(?:is|are|was|were)\ (?:\w+ly\ |often\ |also\ )?depicted|used?\ the\ word|ascertain\w*
-    | discern\w*|help(?:s|ed|ing)?
+    | discern\w*|help(?:s|ed|ing)?|evaluat(?:es|ed|ing)|withdr(?:aws?|ew|awn)|cover(?:s|ed|ing)?\ the\ story
     )\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# To issue a release is a deed; what it says is told elsewhere, if at all.
+_ISSUING = re.compile(r"\b(?:publish|issu|releas|post)\w*\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"""\A\W*(?:an?|another|the|its|his|her|their)?\ ?(?:[\w’'-]+\ ){0,3}?
+    (?:interviews?|releases?|reports?|opinions?|statements?|articles?|stor(?:y|ies)|videos?|photos?|pictures|images
+    | books?|stud(?:y|ies)|letters?XX|stating|calling|urging)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Expressed a similar view": what the view is, is told by the words after it.
+_SIMILAR = re.compile(
+    r"\A\W*(?:an?\ |the\ )?(?:similar|same)\ (?:views?|opinions?|sentiments?|concerns?|statements?|remarks?)\W*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -48,9 +61,11 @@ def is_plain_fact(text: str, found: Draft) -> bool:
     """Whether the cue tells of showing, seeing, helping or doing, or of what "I" think, and not of anybody's words."""
     cue = _words(text, found.cue).lower()
     words = frozenset(_WORD.findall(cue))
+    source, content = _words(text, found.source), _words(text, found.content)
+    if _SIMILAR.match(content) or (_ISSUING.search(cue) and _ISSUED.match(content)):
+        return True
     if words & SPEECH or words & NOUNS:
         return False
-    source, content = _words(text, found.source), _words(text, found.content)
     return bool(
         (words & _OWN and _is_own(source))
         or (words & _SHOWN and not _DOCUMENTS.search(source))
