@@ -40,11 +40,13 @@ OWN_LEAVING: Final = re.compile(
 """One's own step to come, told as a thing: "announced his retirement"."""
 MEASURES: Final = re.compile(
     r"^\W*(?:(?:an?|the|new|more|further|stricter|tougher|several|additional|\w+er) )*(?:[\w-]+ ){0,2}?"
-    r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew|ban|moratorium"
+    r"(?:measures|restrictions|sanctions|steps|cuts|tariffs|reforms|plans?|intentions?|layoffs|lockdown|curfew"
+    r"|ban|moratorium"
     r"|freeze|boycott|crackdown|withdrawal|overhaul|inquiry|closures?|evacuation|initiatives?|coalition|campaigns?"
     r"|programmes?|programs?|schemes?|projects?|packages?|strategy|strikes?|walkout|drive|rollout|roll-out|expansion"
     r"|task force|probe|crusade|ceasefire|cease-fire|truce|amnesty|retaliation|countermeasures|reorgani[sz]ation"
-    r"|restructuring|tour|referendum|(?:his|her|its|their) (?:bid|run|return|comeback|decision to))\b(?!['’]s\b| of the \w+ was\b)"
+    r"|restructuring|tour|referendum|(?:his|her|its|their) (?:bid|run|return|comeback|decision to))\b(?!['’]s\b"
+    r"| of the \w+ was\b)"
     r"|^\W*[a-z]{3,}(?<!noth)(?<!someth)(?<!everyth)(?<!anyth)ing "
     r"(?:its?|their|his|her|the|an?|from|up|down|out|all|off)\b",
     re.IGNORECASE,
@@ -107,7 +109,8 @@ PLACARD: Final = re.compile(r"\b(?:poster|sign|placard|banner)s?\b", re.IGNORECA
 
 _MOVED = "sorry|proud|grateful|heartbroken|devastated|saddened|shocked|thrilled|delighted|outraged|appalled|horrified"
 STRONG_FEELING: Final = re.compile(
-    r"\b(?:(?:is|are) (?:mourning|grieving)|(?:my|our) (?:hearts? (?:goes|go|is|are|breaks?|aches?)|thoughts|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
+    r"\b(?:(?:is|are) (?:mourning|grieving)|(?:my|our) (?:hearts? (?:goes|go|is|are|breaks?|aches?)|thoughts"
+    r"|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
     r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
     r"|in awe of|(?:sorely|deeply|greatly|dearly) missed|will be missed|great loss|god bless|may god"
     r"|w(?:on|ins) (?:\W?the\W? )?hearts|(?:i|we) (?:\w+ly )?(?:thank|salute|mourn|congratulate)|thank you"
@@ -131,7 +134,8 @@ WANTS_OF_OTHERS: Final = re.compile(
 OWN_FEELING: Final = re.compile(
     rf"^\W*(?:that )?{_OWN} (?:\w+ly |also |still )?(?:hop(?:e|es|ed)|lov(?:e|es|ed)|adore[sd]?"
     r"|supports?|supported|opposes?|opposed|backs?"
-    r"|backed|favou?r(?:s|ed)?|welcomes?|welcomed|condemn(?:s|ed)?|regret(?:s|ted)?|deplores?|deplored|applauds?|mourns?"
+    r"|backed|favou?r(?:s|ed)?|welcomes?|welcomed|condemn(?:s|ed)?|regret(?:s|ted)?|deplores?|deplored"
+    r"|applauds?|mourns?"
     r"|mourned|praises?|praised|thank(?:s|ed)?|(?:(?:would|['’]d) like|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?"
     r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+))"
     r"|(?:am|is|are|was|were|remain(?:s|ed)?) (?:not |\W?\w+ly |very )?"
@@ -150,8 +154,10 @@ TOLD_TO: Final = re.compile(
 OPENS_WITH_FEELING: Final = re.compile(
     r"^[\W]*(?:thank you|thanks|many thanks|congratulations|congrats|condolences|my condolences|our condolences"
     r"|rest in peace|rip\b|farewell|well done|bravo|shame\b|(?:our|my) (?:thoughts|hearts?|prayers|deepest)"
-    r"|(?:that|this|it)(?:['’]s| is| was) (?:(?:so|very|really|pretty|just|quite|such|absolutely|simply|truly|incredibly) )*"
-    r"(?:cool|fun|great|nice|lovely|exciting|beautiful|wonderful|crazy|scary|sad|a (?:great|sad|terrible|beautiful|wonderful"
+    r"|(?:that|this|it)(?:['’]s| is| was) (?:(?:so|very|really|pretty|just|quite|such|absolutely|simply|truly"
+    r"|incredibly) )*"
+    r"(?:cool|fun|great|nice|lovely|exciting|beautiful|wonderful|crazy|scary|sad|a (?:great|sad|terrible"
+    r"|beautiful|wonderful"
     r"|proud|dark|tragic) (?:day|moment|thing|loss)))\b",
     re.IGNORECASE,
 )
@@ -167,7 +173,8 @@ FEELING_GIVEN: Final = re.compile(
 """Feelings that one gives to somebody: "offered his condolences"."""
 
 BINDING: Final = re.compile(
-    r"\b(?:decree|laws?|doctrines?|rules?|regulations?|orders?|constitution|guidelines?|directive|mandate|code|statutes?"
+    r"\b(?:decree|laws?|doctrines?|rules?|regulations?|orders?|constitution|guidelines?|directive|mandate|code"
+    r"|statutes?"
     r"|bill|act)\b",
     re.IGNORECASE,
 )

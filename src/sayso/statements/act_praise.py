@@ -48,7 +48,8 @@ _FORCE = (
 )
 
 EVALUATING: Final = re.compile(
-    rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt|one of a kind"
+    rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt"
+    rf"|one of a kind"
     r"|larger than life|second to none|a (?:great|huge|terrible) \w+|of the (?:highest|finest) \w+)\b",
     re.IGNORECASE,
 )
@@ -58,11 +59,13 @@ BEHIND_AS: Final = re.compile(r"\b(?:as|to be) (?P<name>.+)$", re.IGNORECASE | r
 """What somebody is described as."""
 
 EULOGY: Final = re.compile(
-    r"\b(?:was|is|were|are|has been|have been|had been|will (?:always )?(?:be|remain)|remains?) (?:[\w'’-]+ly |always |also |such "
+    r"\b(?:was|is|were|are|has been|have been|had been|will (?:always )?(?:be|remain)|remains?) (?:[\w'’-]+ly "
+    r"|always |also |such "
     r"|a |an |the |one of |our |my |his |her |their |most |very |so |world |national |true |real |great |\w+ and )*"
     rf"(?:{'|'.join(_PRAISE)}|{_FORCE})(?:s|es)?\b(?! (?:of|for|against) (?:the )?\d)"
     r"|\b(?:was|is|were|are|has been|will be) (?:one of |among )?the (?:\w{3,}est|best|most \w+) (?:[\w'’-]+ ){0,4}?"
-    r"(?:(?:I|we) (?:have |had |['’]ve )?(?:ever|known|met|seen)|ever (?:known|met)|in (?:the )?history|of (?:our|my|his|her) (?:time"
+    r"(?:(?:I|we) (?:have |had |['’]ve )?(?:ever|known|met|seen)|ever (?:known|met)|in (?:the )?history"
+    r"|of (?:our|my|his|her) (?:time"
     r"|generation|age))\b",
     re.IGNORECASE,
 )
@@ -76,9 +79,12 @@ VIRTUE: Final = re.compile(
 """The virtues of somebody, told as things: "noted her courage"."""
 
 OWN_STAND: Final = re.compile(
-    r"^\W*(?:for |of )?(?:(?:his|her|its|their|our|my|some|strong|full|continued|firm|deep|great|grave|serious|unwavering) )+"
-    r"(?:[\w-]+ ){0,2}?(?:support|opposition|backing|approval|disapproval|concerns?|worry|worries|fears?|enthusiasm|appreciation"
-    r"|gratitude|sympathy|condolences|solidarity|regrets?|sorrow|admiration|respect|pride|confidence|delight|joy|anger|frustration"
+    r"^\W*(?:for |of )?(?:(?:his|her|its|their|our|my|some|strong|full|continued|firm|deep|great|grave|serious"
+    r"|unwavering) )+"
+    r"(?:[\w-]+ ){0,2}?(?:support|opposition|backing|approval|disapproval|concerns?|worry|worries|fears?"
+    r"|enthusiasm|appreciation"
+    r"|gratitude|sympathy|condolences|solidarity|regrets?|sorrow|admiration|respect|pride|confidence|delight"
+    r"|joy|anger|frustration"
     r"|disappointment|dismay|condemnation|displeasure|satisfaction|hopes?)\b(?! (?:that|was|were|is|are)\b)",
     re.IGNORECASE,
 )

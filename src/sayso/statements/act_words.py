@@ -44,7 +44,8 @@ COMMISSIVE: Final = _words(
     """
     willing promise vow pledge offer threaten assure guarantee commit commitment promise_to swear_to agree_to refuse
     decline undertake volunteer plan intend decide aim resolve intention assurance threat pledge_to vow_to plan_to
-    consent decision accede intent willingness readiness goal determined prepare mean_to set_out refusal undertaking opt choose reserve
+    consent decision accede intent willingness readiness goal determined prepare mean_to set_out refusal undertaking
+    opt choose reserve
     """
 )
 EXPRESSIVE: Final = _words(
