@@ -47,7 +47,8 @@ _ISSUING = re.compile(r"\b(?:publish|issu|releas|post)\w*\b", re.IGNORECASE)
 _ISSUED = re.compile(
     r"""\A\W*(?:an?|another|the|its|his|her|their)?\ ?(?:[\w’'-]+\ ){0,3}?
     (?:interviews?|releases?|reports?|opinions?|statements?|articles?|stor(?:y|ies)|videos?|photos?|pictures|images
-    | books?|stud(?:y|ies)|letters?XX|stating|calling|urging)\b)""",
+    | books?|stud(?:y|ies)|letters?|documents?|songs?|albums?|footage)\b
+    (?!.*\b(?:that|saying|stating|calling|urging)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Expressed a similar view": what the view is, is told by the words after it.
