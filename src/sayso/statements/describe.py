@@ -17,6 +17,7 @@ from sayso.statements.draft import subtract
 from sayso.statements.medium import find_media
 from sayso.statements.polarity import tell_polarities
 from sayso.statements.sureness import sure_of_fields
+from sayso.statements.talks import of_the_same_talk
 from sayso.statements.when import tell_when
 
 
@@ -31,6 +32,7 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
         replace(statement, channel=channel, channel_text=words)
         for statement, (channel, words) in zip(statements, channels, strict=True)
     ]
+    statements = of_the_same_talk(statements)
     course = course.told_of(statements)
     columns = zip(
         statements,
