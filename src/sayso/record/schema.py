@@ -241,7 +241,7 @@ judgements = Table(
     _key(),
     Column("time", _TIME, nullable=False, comment="UTC, ISO 8601"),
     Column("who", Text, nullable=False, comment="A name; sayso for what was decided by a score"),
-    Column("kind", String(24), nullable=False, comment="correct, withdraw, merge, split, join, undo, ..."),
+    Column("kind", String(24), nullable=False, index=True, comment="correct, withdraw, merge, split, join, undo, ..."),
     Column("target", String(40), nullable=False, index=True, comment="Id of a statement or speaker"),
     Column("article", _Number, ForeignKey("articles.number"), index=True),
     Column("quote", Text, comment="The words judged"),

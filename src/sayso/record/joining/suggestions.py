@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import Any, Final
@@ -19,6 +19,9 @@ from sayso.record.schema import judgements, speaker_names, speakers
 
 _MANY: Final = 300
 """Speakers of one block that are compared with each other; of a name that more have, pairs tell nothing."""
+
+_NAMES: Final = 5_000
+"""Names that one speaker's are compared with: those of a common surname."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,55 @@ def suggest(record: Record, *, limit: int = 50) -> Iterator[Suggestion]:
     yield from likeliest
 
 
+def suggest_for(record: Record, id: str, *, limit: int) -> list[Suggestion]:
+    """Whom the speaker with this id may be one with, the likeliest first. Raises RecordError."""
+    with record.reading() as connection:
+        number = connection.execute(select(speakers.c.stands_for).where(speakers.c.id == id)).scalar()
+        apart = _split_by_hand(connection)
+        found = (each for block in _blocks_of(connection, number) for each in _pairs(connection, block, of=number))
+        return heapq.nlargest(
+            limit,
+            (each for each in found if frozenset((each.speaker, each.into)) not in apart),
+            key=lambda each: (each.score, each.into, each.speaker),
+        )
+
+
+def compare(record: Record, one: str, other: str) -> Score | None:
+    """What speaks for and against two speakers (ids) being one; None if their names or kinds cannot be of one.
+
+    Raises RecordError.
+    """
+    with record.reading() as connection:
+        query = (
+            select(speakers.c.stands_for, speakers.c.kind, speaker_names.c.name)
+            .join(speaker_names, speaker_names.c.speaker == speakers.c.number)
+            .where(speakers.c.stands_for.in_(select(speakers.c.stands_for).where(speakers.c.id.in_((one, other)))))
+        )
+        named: dict[int, tuple[str, list[str]]] = {}
+        for number, kind, name in connection.execute(query):
+            named.setdefault(number, (kind, []))[1].append(name)
+        known = profiles(connection, named)
+    return score(known[0], known[1]) if len(known) == 2 else None
+
+
+def _blocks_of(connection: Connection, number: int | None) -> Iterator[tuple[str, dict[int, list[str]]]]:
+    """The names of those who share a block with one speaker, and that one's."""
+    together = select(speakers.c.number).where(speakers.c.stands_for == number)
+    blocks = select(speaker_names.c.block).where(speaker_names.c.speaker.in_(together))
+    kind = connection.execute(select(speakers.c.kind).where(speakers.c.number == number)).scalar()
+    query = (
+        select(speakers.c.stands_for, speaker_names.c.name)
+        .join(speaker_names, speaker_names.c.speaker == speakers.c.number)
+        .where(speaker_names.c.block.in_(blocks), speakers.c.kind == kind)
+        .limit(_NAMES)
+    )
+    named: dict[int, list[str]] = {}
+    for stands_for, name in connection.execute(query):
+        named.setdefault(stands_for, []).append(name)
+    if kind is not None and number in named and len(named) > 1:
+        yield kind, named
+
+
 def _split_by_hand(connection: Connection) -> set[frozenset[str]]:
     split = holding(entries(connection, judgements.c.kind == "split"))
     return {frozenset((each.target, each.after["to"])) for each in split}
@@ -71,11 +123,19 @@ def _blocks(connection: Connection) -> Iterator[tuple[str, dict[int, list[str]]]
             yield kind, named
 
 
-def _pairs(connection: Connection, block: tuple[str, dict[int, list[str]]]) -> Iterator[Suggestion]:
+def _pairs(
+    connection: Connection, block: tuple[str, dict[int, list[str]]], *, of: int | None = None
+) -> Iterator[Suggestion]:
+    """Those of a block who may be one; with `of`, only with that speaker."""
     kind, named = block
+
+    def pairs(among: Iterable[int]) -> Iterator[tuple[int, int]]:
+        every = list(among)
+        return combinations(every, 2) if of is None else ((of, other) for other in every if other != of)
+
     alike = {
         number
-        for one, other in combinations(named, 2)
+        for one, other in pairs(named)
         if any(compare_names(a, b, kind=kind) for a in named[one] for b in named[other])
         for number in (one, other)
     }
@@ -83,7 +143,8 @@ def _pairs(connection: Connection, block: tuple[str, dict[int, list[str]]]) -> I
     names = dict(
         connection.execute(select(speakers.c.number, speakers.c.name).where(speakers.c.number.in_(known))).all()
     )
-    for one, other in combinations(known.values(), 2):
+    for first, second in pairs(known):
+        one, other = known[first], known[second]
         found = score(one, other)
         if found is not None and _is_worth_a_look(found, kind):
             yield _suggestion(one, other, found, names)

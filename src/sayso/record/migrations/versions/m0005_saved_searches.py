@@ -30,6 +30,8 @@ def upgrade() -> None:
     op.drop_index("ix_statements_speaker_said", table_name="statements")
     _index_live("ix_statements_spoken", "speaker", "said_to", "said_from", "article")
     _index_live("ix_statements_sure", "confidence")
+    # Splits are few among all that was joined.
+    op.create_index("ix_judgements_kind", "judgements", ["kind"])
 
 
 def _index_live(name: str, *columns: str) -> None:
