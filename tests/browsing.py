@@ -11,10 +11,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-import uvicorn
 from starlette.types import ASGIApp
 
-from sayso.web.serving import listening
+from sayso.web.serving import listening, server_of
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -23,7 +22,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 @contextmanager
 def opened(app: ASGIApp) -> Iterator[str]:
     """The address at which an app is served as long as this lasts."""
-    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
+    server = server_of(app)
     with listening("127.0.0.1", 0) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

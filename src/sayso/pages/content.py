@@ -13,6 +13,8 @@ from sayso.errors import EmptyInput, InputError, NotText, TooLarge
 # The largest page among 10,000 crawled news pages rarely passes 5 MB; a year of a live blog stays under 32.
 LIMIT: Final = 32 * 1024 * 1024
 _GZIP: Final = b"\x1f\x8b"
+# A small PDF may hold no NUL at all, and would be read as a text.
+_PDF: Final = b"%PDF-"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HEAD: Final = 8192
 _COMMENT: Final = re.compile(rb"\s*<(?:!--.*?--|\?xml[^>]*)>", re.S)
@@ -49,7 +51,9 @@ def _read(stream: io.BufferedReader, *, name: str, size: int) -> bytes:
 
 
 def is_binary(content: bytes) -> bool:
-    """Whether the beginning holds NUL bytes that no mark of UTF-16 or UTF-32 explains."""
+    """Whether it is a PDF, or its beginning holds NUL bytes that no mark of UTF-16 or UTF-32 explains."""
+    if content.startswith(_PDF):
+        return True
     return b"\x00" in content[:_HEAD] and not content.startswith(_WIDE_MARKS)
 
 

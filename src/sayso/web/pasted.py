@@ -29,7 +29,7 @@ MOST_FILES: Final = 50
 async def read_form(request: Request) -> FormData:
     """The form that a request carries, held in memory alone. Raises Problem if it is none."""
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await request.form()
+        return await request.form(max_part_size=LARGEST)
     parser = MultiPartParser(
         request.headers, request.stream(), max_files=MOST_FILES, max_fields=len(FIELDS) + 8, max_part_size=LARGEST
     )

@@ -10,6 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from sayso.errors import UsageError
+from sayso.web.patience import Impatient
 
 _BACKLOG = 128
 
@@ -23,22 +24,29 @@ def run_server(
     are not logged: what people search for stands in addresses. Raises UsageError if the address cannot be had.
     """
     with listening(host, port) as listener:
-        config = uvicorn.Config(
-            app,
-            access_log=False,
-            log_level="warning",
-            server_header=False,
-            # Left to itself uvicorn believes whoever comes from this machine.
-            proxy_headers=bool(proxies),
-            forwarded_allow_ips=list(proxies),
-            limit_concurrency=256,
-            timeout_keep_alive=20,
-            timeout_graceful_shutdown=3,
-        )
+        server = server_of(app, proxies=proxies)
         ready(_address(host, listener.getsockname()[1]))
         # Ctrl-C is how a server ends: nothing went wrong.
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+            server.run(sockets=[listener])
+
+
+def server_of(app: ASGIApp, *, proxies: Sequence[str] = ()) -> uvicorn.Server:
+    """What serves an app, and says nothing of itself or of who comes."""
+    config = uvicorn.Config(
+        app,
+        http=Impatient,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        # Left to itself uvicorn believes whoever comes from this machine.
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        limit_concurrency=256,
+        timeout_keep_alive=20,
+        timeout_graceful_shutdown=3,
+    )
+    return uvicorn.Server(config)
 
 
 @contextmanager
