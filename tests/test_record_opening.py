@@ -68,7 +68,8 @@ def test_an_unfinished_schema_is_due_and_told(place: str) -> None:
     with open_record(place, create=True) as record, record.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     with open_record(place, migrating=False) as record:
-        (check,) = check_record(record)
+        check, file = check_record(record)
+        assert file.ok
     assert not check.ok
     assert check.found.endswith("due: 0002, 0003, 0004, 0005")
 
@@ -149,6 +150,17 @@ def test_the_index_can_be_built_again(path: Path) -> None:
         rebuild_index(record)
         assert faults(record) == []
         assert len(search(record, Filters(query="jobs"))) == 2
+
+
+def test_damage_is_told_before_a_migration_carries_it_on(path: Path) -> None:
+    with open_record(path) as record, record.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        page = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'articles'").scalar_one()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(os.urandom(2048))
+    with open_record(path, migrating=False) as record:
+        assert [(check.name, check.ok) for check in check_record(record)] == [("schema", False), ("file", False)]
 
 
 def test_a_read_only_file_can_be_read_and_not_written(path: Path) -> None:

@@ -24,12 +24,15 @@ _NAMED: Final = 3
 def check_record(record: Record) -> Iterator[Check]:
     """Look at everything, the quickest first; each check is given as it ends. Raises RecordError.
 
-    A record of an older schema is not brought up to date for this: what is due is told, and the rest not checked.
+    A record of an older schema is not brought up to date for this: what is due is told, the file looked at, and the
+    rest not checked.
     """
     with record.reading() as connection:
         version = schema_version(connection)
     yield _schema(version)
     if version != VERSION:
+        # A migration would carry the damage on, or stop in the middle: one must know of it before.
+        yield _file(record)
         return
     checks: tuple[Callable[[Record], Check], ...] = (_file, _references, _texts, _offsets, _versions, _index)
     for check in checks:
@@ -47,9 +50,14 @@ def _schema(version: str | None) -> Check:
 def _file(record: Record) -> Check:
     if record.path is None:
         return Check(name="file", ok=True, found="kept by PostgreSQL, which checks it itself")
-    with record.reading() as connection:
-        found = connection.execute(sql("PRAGMA integrity_check(10)")).scalars().all()
-    return _check("file", [] if found == ["ok"] else list(found), good="SQLite finds it whole", advice=_RESTORE)
+    try:
+        with record.reading() as connection:
+            told = connection.execute(sql("PRAGMA integrity_check(10)")).scalars().all()
+    except DamagedRecord:
+        told = ["SQLite cannot even look through it"]
+    # SQLite tells several faults as the lines of one text, under a heading.
+    faults = [line for text in told if text != "ok" for line in text.splitlines() if not line.startswith("***")]
+    return _check("file", faults, good="SQLite finds it whole", advice=_RESTORE)
 
 
 def _references(record: Record) -> Check:
