@@ -256,13 +256,6 @@ def test_what_is_not_there_is_said_with_a_way_to_look_for_it(client: TestClient,
     assert client.get(f"{path}.json").json()["status"] == 404
 
 
-def test_outlets_are_compared(client: TestClient) -> None:
-    page = Elements(client.get("/outlets").text)
-    assert "/search?outlet=Post%200" in page.values("href")
-    counted = {each["heading"]: each["articles"] for each in client.get("/outlets.json").json()["outlets"]}
-    assert counted == {"Post 1": 3, "Post 2": 2, "Post 0": 2}
-
-
 def test_what_is_least_sure_and_not_judged_comes_first_in_the_queue(client: TestClient) -> None:
     hits = client.get("/review.json").json()["hits"]
     sure = [hit["statement"]["confidence"]["statement"] for hit in hits]

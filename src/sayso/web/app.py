@@ -23,12 +23,14 @@ from sayso.web import (
     correcting,
     exporting,
     health,
+    merging,
     network,
     outlet_pages,
     record_pages,
     reviewing,
     saved,
     search_pages,
+    speaker_pages,
     start,
     statement_pages,
 )
@@ -99,7 +101,7 @@ def make_routes(
     app.state.record = record
     app.state.users = users
     app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
-    app.state.months = Remembered(lambda: count_months(record) if record is not None else None)
+    app.state.months = Remembered(lambda: count_months(record) if record is not None else [])
     app.state.outlets = Remembered(lambda: list_outlets(record) if record is not None else [])
     app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
@@ -110,6 +112,8 @@ def make_routes(
         saved,
         exporting,
         record_pages,
+        speaker_pages,
+        merging,
         statement_pages,
         outlet_pages,
         reviewing,

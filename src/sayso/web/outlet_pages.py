@@ -69,8 +69,8 @@ def outlet_as_json(request: Request, name: str) -> Response:
     if outlet_profile(record, f"{name}.json", newest=1) is not None:
         return outlet(request, f"{name}.json")
     profile = _profile(record, name)
-    over_time = count_months(record, Filters(outlet=name))
-    return tagged(request, json_answer({**asdict(profile), "months": [asdict(each) for each in over_time.months]}))
+    months = count_months(record, Filters(outlet=name))
+    return tagged(request, json_answer({**asdict(profile), "months": [asdict(each) for each in months]}))
 
 
 @router.get("/outlets/{name:path}")
@@ -78,11 +78,10 @@ def outlet(request: Request, name: str) -> Response:
     """An outlet: its statements over time, whom it quotes, how, and which agencies it credits."""
     record = record_of(request)
     profile = _profile(record, name)
-    over_time = count_months(record, Filters(outlet=name))
     values: dict[str, Any] = {
         "profile": profile,
         "asked": Asked(outlet=name),
-        "over_time": timeline(over_time.months, Asked(outlet=name), whole=over_time.whole),
+        "over_time": timeline(count_months(record, Filters(outlet=name)), Asked(outlet=name)),
         "charts": profile_charts(profile),
     }
     return tagged(request, page(request, "outlet.html", **values))

@@ -30,7 +30,7 @@ def search(request: Request, search: Search) -> Response:
     record = record_of(request)
     try:
         found, facets = find(record, search)
-        over_time = search_timeline(request, search.asked()) if found.hits else None
+        over_time = search_timeline(request, search.asked(), facets) if found.hits else None
     except UsageError as error:
         problem = problem_of(error)
         return page(request, "search.html", status=400, search=search, asked=search.asked(), problem=problem)
