@@ -5,6 +5,7 @@ import pytest
 from sayso.statements.draft import Draft
 from sayso.statements.hearsay import find_hearsay
 from sayso.statements.issued import begin_after_saying
+from sayso.statements.passives import tell_of_subjects
 from sayso.statements.plain_facts import is_plain_fact
 from sayso.statements.silences import find_silences
 
@@ -91,3 +92,21 @@ def test_reportedly_between_commas_tells_of_its_own_clause() -> None:
     text = "Although the quays are, reportedly, usually quiet, this year no boat left."
     (found,) = find_hearsay(text, [])
     assert words(text, found.content) == ["the quays are", "usually quiet"]
+
+
+def test_cases_that_were_reported_are_what_is_told() -> None:
+    text = "Ten cases were reported in the north."
+    (found,) = tell_of_subjects(text, [drafted(text, "Ten cases", "were reported", "in the north")])
+    assert (found.source, words(text, found.content)) == ((), ["Ten cases", "in the north"])
+
+
+def test_it_was_reported_names_nobody() -> None:
+    text = "It was reported that the quay sank."
+    (found,) = tell_of_subjects(text, [drafted(text, "It", "was reported", "that the quay sank")])
+    assert (found.source, words(text, found.content)) == ((), ["that the quay sank"])
+
+
+def test_who_announced_something_keeps_his_words() -> None:
+    text = "The crew reported a fire."
+    found = drafted(text, "The crew", "reported", "a fire")
+    assert tell_of_subjects(text, [found]) == [found]

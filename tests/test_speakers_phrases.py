@@ -137,3 +137,8 @@ def test_we_of_a_departments_spokeswoman_is_the_department() -> None:
     )
     found, speakers = resolve_speakers(Article(text=text), [outer, inner], Grammar.of(()))
     assert next(s.name for s in speakers if s.id == found[1].speaker) == "Halden Department of Ports"
+
+
+def test_what_a_state_is_said_to_have_done_besides_names_nobody() -> None:
+    phrase = read_phrase("The United States, which has given up the goal of ousting Morrow President Oskar Dahl,")
+    assert (phrase.sort, phrase.name) == ("government", "The United States")

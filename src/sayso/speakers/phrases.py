@@ -92,6 +92,9 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What a body is said to have done besides names nobody who speaks.
+_WHICH = re.compile(r",\s+(?:in\s+|of\s+|to\s+)?which\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -114,7 +117,7 @@ class Phrase:
 def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False, joint: bool = False) -> Phrase:
     """What a source's words are; `is_person` tells whether a capitalised name is known to be a person's."""
     text = _unbracketed(text)
-    text = " ".join(text.split()).strip(" ,;:.\"“”'‘’-–—") if text else ""
+    text = _WHICH.split(" ".join(text.split()))[0].strip(" ,;:.\"“”'‘’-–—") if text else ""
     text = (
         POSSESSIVE.sub("", text) if POSSESSIVE.search(text) and " " not in text.strip() else re.sub(r"['’]s$", "", text)
     )

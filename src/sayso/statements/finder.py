@@ -22,6 +22,7 @@ from sayso.statements.issued import begin_after_saying
 from sayso.statements.model import StatementModel, load_model
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.noun_cues import sure_enough
+from sayso.statements.passives import tell_of_subjects
 from sayso.statements.performatives import find_performatives
 from sayso.statements.plain_facts import is_plain_fact
 from sayso.statements.quoting import apply_quotations, part_paragraphs
@@ -62,7 +63,7 @@ class StatementFinder:
         tokens = tokenize(text, model.tokenizer)
         drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
         found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
-        found = begin_after_saying(text, look_ahead(text, found))
+        found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
         found = apply_quotations(text, found, tokens.quotations)
         found = find_turns(text, part_paragraphs(text, found, tokens.quotations))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
