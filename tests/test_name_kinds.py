@@ -80,3 +80,8 @@ def test_a_given_name_before_a_things_word_makes_a_person() -> None:
     text = "Doris Day sang. “Once I sang,” Day said."
     kinds = guess_name_kinds(text)
     assert next(text[start:end] for start, end in person_runs(text, kinds)) == "Doris Day"
+
+
+def test_i_of_an_answer_is_no_part_of_the_name_before_it() -> None:
+    text = "Lena Reyes I am a pilot in this harbour. Lena Reyes has a boat."
+    assert "Lena Reyes I" not in find_full_names(text, guess_name_kinds(text))

@@ -156,6 +156,9 @@ def split_run(text: str, start: int, end: int) -> tuple[NameWord, ...]:
     )
 
 
+_GOES_ON: Final = re.compile(r" [a-z’']")
+
+
 def _runs(text: str) -> Iterator[_Run]:
     small = {match.group() for match in re.finditer(r"\b[a-zà-ÿ]+\b", text)}
     for match in RUN.finditer(text):
@@ -173,6 +176,8 @@ def _runs(text: str) -> Iterator[_Run]:
             or (first and len(words) > 1 and words[0].text.casefold() in small and not _is_role(words[0].text))
         ):
             words, titled = words[1:], False
+        if len(words) > 2 and words[-1].text == "I" and _GOES_ON.match(text, words[-1].end):
+            words = words[:-1]  # of an interview: "Lena Reyes I am a pilot"; kings have one name before it
         parts: list[NameWord] = []
         for word in words:
             # "Merkel's Christian Democrats" are two names.
