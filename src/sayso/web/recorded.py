@@ -18,9 +18,11 @@ from sayso.record.opening import Record
 from sayso.record.searching.lookup import SpeakerKnown, Version, find_article, find_speaker, find_statement
 from sayso.record.searching.search import Hit
 from sayso.statement import Statement
+from sayso.web.chain import chain_of
 from sayso.web.citing import Cited, cite
 from sayso.web.marked import Block, blocks
 from sayso.web.problems import Problem
+from sayso.web.shown import show_statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,15 @@ def speaker_known(record: Record, id: str, *, newest: int = 20) -> SpeakerKnown:
 
 
 def statement_values(known: StatementKnown) -> dict[str, Any]:
-    """A statement as JSON values: what `sayso show --json` says of it, and its citation."""
-    return {**asdict(known.hit), "live": known.live, "cite": asdict(known.cited)}
+    """A statement as JSON values: what `sayso show --json` says of it, its citation, its reasons and its chain."""
+    told = show_statement(known.statement, known.readout)
+    return {
+        **asdict(known.hit),
+        "live": known.live,
+        "cite": asdict(known.cited),
+        "why": {"speaker": [asdict(each) for each in told.why_speaker], "when": asdict(told.why_when)},
+        "chain": [asdict(each) for each in chain_of(known.statement, known.readout)],
+    }
 
 
 def told_values(known: StatementKnown) -> dict[str, str]:

@@ -55,7 +55,7 @@ def statement_as_annotation(request: Request, id: str) -> Response:
 
 @router.get("/statements/{id}.json")
 def statement_as_json(request: Request, id: str) -> Response:
-    """A statement as JSON."""
+    """A statement as JSON, with the reasons and the chain that its page shows."""
     return tagged(request, json_answer(statement_values(statement_known(record_of(request), id))))
 
 
@@ -71,6 +71,8 @@ def statement_page(
     """The page of a statement; with `wrong`, what was wrong with the `form` that was sent to correct it."""
     record = record_of(request)
     known = statement_known(record, id)
+    # Where the form leads back to is looked at when it is sent.
+    back = {"back": request.query_params["back"]} if "back" in request.query_params else {}
     return page(
         request,
         "statement.html",
@@ -80,7 +82,7 @@ def statement_page(
         judged=history(record, id),
         wrong=wrong,
         asked_field=request.query_params.get("field"),
-        **form_values(known, form),
+        **form_values(known, {**back, **(form or {})}),
     )
 
 

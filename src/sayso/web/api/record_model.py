@@ -62,11 +62,52 @@ class CitedModel(_Part):
     fragment: str | None = Field(description="An address that opens the article at these words (text fragment)")
 
 
+class QuotedModel(_Part):
+    """Words of the article that are evidence, and what stands around them."""
+
+    words: str
+    before: str
+    after: str
+    start: int = Field(description="Code points of the article's text")
+    end: int
+
+
+class ReasonModel(_Part):
+    """Why a field has its value, worked out from the words of the readout."""
+
+    kind: str = Field(description='The kind of evidence, such as "pronoun", "title", "weekday"')
+    says: str = Field(description="The reason in a sentence")
+    quoted: list[QuotedModel]
+    sure: int | None = Field(description="In percent")
+
+
+class WhyModel(_Part):
+    """Why a statement has its speaker and its date."""
+
+    speaker: list[ReasonModel] = Field(description="Of the speaker, then of the role")
+    when: ReasonModel
+
+
+class LinkModel(_Part):
+    """One of those through whom a statement comes."""
+
+    id: str
+    depth: int
+    name: str
+    cue: str
+    addressee: str
+    setting: str = Field(description="Channel, medium and time")
+    said: str
+    here: bool = Field(description="Whether it is the statement asked for")
+
+
 class StatementKnownModel(HitModel):
     """A statement of the record."""
 
     live: bool = Field(description="Whether the newest reading of its article has it")
     cite: CitedModel
+    why: WhyModel
+    chain: list[LinkModel] = Field(description="Through whom it comes, outermost first; empty if it stands alone")
 
 
 class VersionModel(_Part):

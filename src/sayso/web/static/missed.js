@@ -76,6 +76,14 @@ onKey("m", () => {
   return true;
 });
 
+panel.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.stopPropagation();
+  close();
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+});
+
 text.addEventListener("keydown", (event) => {
   if (!walk.on() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key in KEYS) take(KEYS[event.key]);
