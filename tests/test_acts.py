@@ -207,9 +207,10 @@ def test_every_frequent_cue_lemma_of_the_training_corpus_is_in_the_tables(shared
         ("[The mayor] {stressed} <her part in the ferry>.", "assertive"),
         ('[The mayor] {said} <"That\'s really lovely. Look at the lights over there">.', "expressive"),
         (
-            '[The mayor] {wrote} <"Our valley is mourning tonight after the flood took six of its own from us. The water '
-            "came by night, the bridge fell first, and then the mill, and all the houses along the lower road went with it "
-            'before anybody who slept there could be woken and brought up to the church on the hill above the river.">',
+            '[The mayor] {wrote} <"Our valley is mourning tonight after the flood took six of its own. The water '
+            "came by night, the bridge fell first, and then the mill, and all the houses along the lower road went "
+            "with it before anybody who slept there could be woken and brought up to the church on the hill above "
+            'the river, where those who lived further up had lit a fire.">',
             "expressive",
         ),
         ("[The mayor] {announced} <a housing programme for the valley>.", "commissive"),

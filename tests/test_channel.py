@@ -57,6 +57,8 @@ def test_without_words_there_is_no_channel() -> None:
         ("The complaint notes the wall is old.", "The complaint", "notes", "the wall is old", None),
         ("Ana Reyes, a district judge, ordered that the wall be closed.", "Ana Reyes, a district judge,", "ordered",
          "that the wall be closed", "court"),
+        ("The baker admitted two murders. The court will decide.", "The baker", "admitted", "two murders", "court"),
+        ("The baker admitted two errors. The court will decide.", "The baker", "admitted", "two errors", None),
         ("Justice Minister Reyes ordered that the wall be closed.", "Justice Minister Reyes", "ordered",
          "that the wall be closed", None),
         ("Part of the court order that stands declared the wall unsafe.", "Part of the court order that stands",

@@ -192,3 +192,37 @@ def test_documents_rulings_and_speeches_have_days(
     text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
 ) -> None:
     assert dated(text, stated(text, source, cue, content), grammar=grammarian(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("When Clarke announced his retirement in 1995, she ran for mayor.", "Clarke", "announced",
+         "his retirement in 1995", "1995"),
+        ("The baker pleaded not guilty on Tuesday to six counts of theft.", "The baker", "pleaded",
+         "not guilty on Tuesday to six counts of theft", "2019-10-15"),
+        ("Yesterday, the old mill burnt down, according to a neighbour.", "a neighbour", "according to",
+         "the old mill burnt down", None),
+        ("The town voted on Sunday. At about 9:40 p.m. the Herald called the race for Reyes.", "the Herald", "called",
+         "the race for Reyes", "2019-10-13"),
+        ("The town votes. At about 9:40 p.m. the Herald called the race for Reyes.", "the Herald", "called",
+         "the race for Reyes", None),
+        ("Today the town votes. The mayor said earlier in the morning the rain would hold.", "The mayor", "said",
+         "the rain would hold", "2019-10-16"),
+        ("The mayor has yet to comment on the fire that began at the mill on Sunday.", "The mayor",
+         "has yet to comment", "on the fire", None),
+    ],
+)  # fmt: skip
+def test_a_time_is_that_of_the_telling_and_not_of_what_is_told(
+    text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
+) -> None:
+    assert dated(text, stated(text, source, cue, content), grammar=grammarian(text)) == [expected]
+
+
+def test_a_plea_told_twice_has_the_day_of_the_first_telling(grammarian: Grammarian) -> None:
+    text = "On Tuesday the baker admitted his guilt in two thefts. The baker pleaded guilty to both in the court."
+    statements = (
+        stated(text, "the baker", "admitted", "his guilt in two thefts"),
+        stated(text, "The baker", "pleaded", "guilty to both", id="s2"),
+    )
+    assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-15", "2019-10-15"]

@@ -20,12 +20,14 @@ _NUMBER: Final = "|".join(sorted((*FEW, *NUMBERS), key=len, reverse=True))
 _SOURCES: Final = (
     (
         "date",
-        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.]\d|\spercent)"
+        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|[.]\d"
+        rf"|\spercent)"
         rf"(?:,?\s{_YEAR})?",
     ),
     (
         "date",
-        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:,?\s{_YEAR})?",
+        rf"(?:(?P<name>{_WEEKDAY}),?\s)?\b(?P<day>[0-3]?\d)(?:st|nd|rd"
+        rf"|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:,?\s{_YEAR})?",
     ),
     ("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)\b"),
     (
@@ -39,7 +41,8 @@ _SOURCES: Final = (
     ),
     (
         "day",
-        r"\b(?P<name>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|(?<!USA\s)[Tt]oday(?!\s(?:show|programme?|host|anchor)\b)|[Tt]onight|[Tt]omorrow|[Ll]ast\snight"
+        r"\b(?P<name>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|(?<!USA\s)[Tt]oday(?!\s(?:show|programme?|host"
+        r"|anchor)\b)|[Tt]onight|[Tt]omorrow|[Ll]ast\snight"
         rf"|[Tt]his\s(?:morning|afternoon|evening)|[Oo]vernight)\b{_PART}",
     ),
     (
@@ -53,7 +56,8 @@ _SOURCES: Final = (
         "ago",
         r"\b(?=[A-Za-z\d]+\s(?:[a-z\d]+\s){0,5}(?:ago|earlier|before)\b)"
         r"(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
-        rf"(?P<number>(?i:{_NUMBER})|\d+)\s(?P<name>minute|hour|day|week|month|year|decade)s?\s(?P<which>ago|earlier|before)\b",
+        rf"(?P<number>(?i:{_NUMBER})|\d+)\s(?P<name>minute|hour|day|week|month|year|decade)s?\s(?P<which>ago"
+        rf"|earlier|before)\b",
     ),
     ("season", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<name>{'|'.join(SEASONS)})(?:\sof|,)?\s{_YEAR}"),
     ("decade", r"\b[Ii]n\sthe\s(?:early\s|late\s|mid-?\s?)?(?P<year>(?:1[6-9]|20)\d)0['’]?s\b"),
@@ -61,22 +65,36 @@ _SOURCES: Final = (
     ("month", rf"\b{_PERIOD}(?P<month>{_MONTH})(?:,|\sof)?\s{_YEAR}"),
     (
         "month",
-        rf"\b(?:{_IN})?{_PERIOD}(?P<month>{_MONTH})\s(?:of\s)?(?P<which>last|this|next|the\sprevious|the\ssame)\syear\b",
+        rf"\b(?:{_IN})?{_PERIOD}(?P<month>{_MONTH})\s(?:of\s)?(?P<which>last|this|next|the\sprevious"
+        rf"|the\ssame)\syear\b",
     ),
     (
         "date",
-        rf"\b(?:[Oo]n\s)?(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?:of\s)?(?P<which>last|this|next)\syear\b",
+        rf"\b(?:[Oo]n\s)?(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?:of\s)?(?P<which>last|this"
+        rf"|next)\syear\b",
     ),
     ("month", rf"\b(?P<part>[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his)[\s-](?P<month>{_MONTH})(?![\w-]|\s\d)"),
     ("year", rf"\b(?:{_IN}(?:the\syear\s)?|(?=[Ee]arly|[Ll]ate|[Mm]id)){_PERIOD}{_YEAR}"),
     (
         "year",
-        r"(?:(?<=\b[Aa]\s)|(?<=\b[Tt]he\s)|(?<=\b[Hh](?:is|er)\s)|(?<=\b[Ii]ts\s))(?P<year>(?:19|20)\d\d)(?=\s(?:[\w-]+\s)?(?:interview|speech|report|study|survey|paper|poll|letter"
+        r"(?:(?<=\b[Aa]\s)|(?<=\b[Tt]he\s)|(?<=\b[Hh](?:is|er)\s)|(?<=\b[Ii]ts\s))(?P<year>(?:19"
+        r"|20)\d\d)(?=\s(?:[\w-]+\s)?(?:interview|speech|report|study|survey|paper|poll|letter"
         r"|memo|book|memoir|essay|article|statement|ruling|tweet|post|address|lawsuit|email)\b)",
     ),
     (
         "same",
-        r"\b(?:[Oo]n\s)?(?:[Tt]he|[Tt]hat)\ssame\s(?:day|morning|afternoon|evening)\b|\b(?:[Oo]n\s)?[Tt]hat\sday\b",
+        r"\b(?:[Oo]n\s)?(?:[Tt]he|[Tt]hat)\ssame\s(?:day|morning|afternoon|evening)\b|\b(?:[Oo]n\s)?[Tt]hat\sday\b"
+        r"|\b[Tt]hat\s(?:morning|afternoon|evening|night)\b"
+        r"|\b(?:[Ee]arlier|[Ll]ater?)\s(?:(?:on\s)?that|in\sthe|the\ssame)\s(?:day|morning|afternoon|evening|night)\b",
+    ),
+    (
+        "clock",
+        r"\b[Aa]t\s(?:about\s|around\s|approximately\s|roughly\s|exactly\s|precisely\s|just\safter\s|just\sbefore\s)?"
+        r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b)|(?<=[:.]\d\d)|(?=\s(?:GMT"
+        r"|UTC|BST|CET|EST|EDT)\b))"
+        r"(?:\s(?:(?:US\s)?(?:[Ee]ast(?:ern)?(?:\scoast)?|[Ww]est\scoast|[Pp]acific|[Cc]entral|[Mm]ountain"
+        r"|local)\s(?:\w+\s)?[Tt]ime"
+        r"|GMT|UTC|BST|CES?T|E[SD]T|P[SD]T)\b)?(?:\s\([^()\n]{2,24}\))?",
     ),
     (
         "nextday",
@@ -84,7 +102,8 @@ _SOURCES: Final = (
     ),
     (
         "vague",
-        r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:today|this|that|than|on\s[A-Z]|reports?|statements?))"
+        r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:today|this|that|than|on\s[A-Z]|reports?"
+        r"|statements?))"
         r"(?:\sin\sthe\s(?:day|week|month|year))?|[Ll]ater(?:\son)?(?!\sthan)|[Ss]oon\safter(?:wards?)?"
         r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|[Aa]t\sthe\stime|[Aa]fterwards?"
         r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:week|month|year))\b",
@@ -103,7 +122,8 @@ BEFORE: Final = re.compile(
 """What belongs to a time expression before it: "at 8 p.m. on", "late on"."""
 
 LIMIT: Final = re.compile(
-    r"\b(?:until|till|since|before|after|by|from|through|for|to|between|starting|beginning|effective|effective\son|next)\s$",
+    r"\b(?:until|till|since|before|after|by|from|through|for|to|between|starting|beginning|effective"
+    r"|effective\son|next)\s$",
     re.I,
 )
 """Words before a time that make it the end or the start of something."""

@@ -11,7 +11,20 @@ from sayso.language.time_patterns import BEFORE, LIMIT, PATTERNS
 from sayso.language.time_words import FEASTS, FEW, MONTHS, NUMBERS, SEASONS, WEEKDAYS
 
 Kind = Literal[
-    "date", "weekday", "day", "unit", "weekend", "ago", "season", "decade", "month", "year", "same", "nextday", "vague"
+    "date",
+    "weekday",
+    "day",
+    "unit",
+    "weekend",
+    "ago",
+    "season",
+    "decade",
+    "month",
+    "year",
+    "same",
+    "nextday",
+    "clock",
+    "vague",
 ]
 
 _EXACT: Final = frozenset(("date", "weekday", "day"))
@@ -143,7 +156,7 @@ def _resolve(time: TimeExpression, published: datetime.date | None) -> str | Non
         return f"{time.year}-{SEASONS[time.name]}"
     if time.kind == "decade":
         return f"{time.year}X"
-    if published is None or time.kind in ("same", "nextday", "vague"):
+    if published is None or time.kind in ("same", "nextday", "clock", "vague"):
         return None
     return _RELATIVE[time.kind](time, published)
 

@@ -29,6 +29,16 @@ _FILING: Final = frozenset("file bring lodge submit".split())
 _COURTS: Final = re.compile(
     r"\b(?:lawsuits?|sue[sd]?|suing|plaintiffs?|courts?|prosecutors?|judges?|tribunals?|defendants?)\b", re.IGNORECASE
 )
+_ADMITS: Final = re.compile(r"\b(?:admit(?:s|ted|ting)?|confess(?:es|ed|ing)?|den(?:y|ies|ied|ying))\b", re.IGNORECASE)
+_CHARGES: Final = re.compile(
+    r"^\W*(?:to )?(?:(?:his|her|their|the|all|both|any|to|of|one|two|three|four|\d+) )*(?:guilt\b"
+    r"|(?:\w+ ){0,2}?(?:charges?|counts?"
+    r"|offen[cs]es?|murders?|manslaughter|thefts?|fraud|robber(?:y|ies)|assaults?|rapes?|killings?|arson|bribery|perjury"
+    r"|treason|burglar(?:y|ies)|kidnappings?|embezzlement|corruption)\b)",
+    re.IGNORECASE,
+)
+# Code points within which a charge is named.
+_OPENING: Final = 60
 # Words up from what is said to the verb of suing.
 _ABOVE: Final = 3
 
@@ -42,9 +52,21 @@ def of_court(text: str, statement: Statement, grammar: Grammar) -> Mention | Non
         for piece in statement.source:
             if (judge := _judge_in(text, grammar, grammar.between(piece.start, piece.end))) is not None:
                 return Mention("court", piece, judge)
-    if GUILTY.search(f"{statement.cue_text} {statement.content_text[:20]}"):
+    if is_plea(statement) and (_pleads(statement) or _COURTS.search(text)):
         return Mention("court", statement.cue[0], cue[0])
     return _filed(text, grammar, cue)
+
+
+def is_plea(statement: Statement) -> bool:
+    """Whether somebody pleads guilty or not, or admits what he is charged with."""
+    return _pleads(statement) or (
+        _ADMITS.search(statement.cue_text) is not None
+        and _CHARGES.search(statement.content_text[:_OPENING]) is not None
+    )
+
+
+def _pleads(statement: Statement) -> bool:
+    return GUILTY.search(f"{statement.cue_text} {statement.content_text[:20]}") is not None
 
 
 def is_court_paper(text: str, grammar: Grammar, head: int) -> bool:

@@ -14,7 +14,15 @@ from sayso.language.times import TimeExpression, find_times
 from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.course import Course
-from sayso.statements.dating_frames import attached, is_apart, is_behind, is_met, made_then, tells_of_source
+from sayso.statements.dating_frames import (
+    attached,
+    is_apart,
+    is_behind,
+    is_met,
+    is_swallowed,
+    made_then,
+    tells_of_source,
+)
 from sayso.statements.event_words import BEHIND, TALKED_IN, TELLING_OF
 from sayso.statements.utterance import is_aside, is_hearsay
 
@@ -22,6 +30,7 @@ _DEEP: Final = 5
 _AHEAD_WORDS: Final = re.compile(r"\b(?:will|would|could|can|may|might|shall|should|must|to)\b", re.IGNORECASE)
 # "has said" is at no time that could be told.
 _PERFECT: Final = re.compile(r"(?:has|have) \w", re.IGNORECASE)
+_ACCORDING: Final = re.compile(r"according to\b|per\b", re.IGNORECASE)
 _ENDS_THEN: Final = re.compile(
     r"(?:^|[^\w ] ?)(?:before|until|till|since|ahead of|prior to) (?:the|that|this|its|their) [\w -]*$", re.IGNORECASE
 )
@@ -29,6 +38,8 @@ _ENDS_THEN: Final = re.compile(
 _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
 # Times that newswriters set between "said" and what was said.
 _SAID_WITH: Final = frozenset(("weekday", "date", "day", "month"))
+# Times that English sets with no perfect.
+_DEFINITE: Final = frozenset(("weekday", "date", "day", "clock", "same"))
 _OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
@@ -111,8 +122,10 @@ def _is_free(dates: Dates, time: int, number: int) -> bool:
     """Whether the time is not part of what is said, here or in another statement."""
     outer = set(dates.course.outer(number))
     span, statement = dates.times[time], dates.course.statements[number]
-    if not dates.said[time] <= outer and not (dates.said[time] - outer == {number} and _opens_content(span, statement)):
-        return False
+    if not dates.said[time] <= outer:
+        opens = _opens_content(span, statement) or is_swallowed(dates.course.grammar, span, statement)
+        if dates.said[time] - outer != {number} or not opens:
+            return False
     if _in_hole(span, statement):
         return False
     if made_then(dates.course.grammar, span, statement):
@@ -150,6 +163,9 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if _meets((*statement.source, *statement.cue), time):
         return 1
     ahead = time.start > statement.cue[-1].start and _looks_ahead(course.grammar, statement)
+    if time.end <= statement.cue[0].start and _ACCORDING.match(statement.cue_text):
+        # "On Monday the mill burnt down, according to": the time of what is told.
+        return None
     gap = _gap(course.text, time, statement)
     if _ANSWERED.match(gap) and time.end <= statement.cue[0].start:
         return None
@@ -166,6 +182,9 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if course.text[opens : time.start].strip(" \"“”'‘’(,").lower() in _OPENINGS:
         return None if is_apart(course.grammar, statement) or is_met(course.grammar, statement) else 3
     if ahead:
+        return None
+    if _PERFECT.match(statement.cue_text) and time.kind in _DEFINITE:
+        # "has yet to say so, telling reporters on Monday"
         return None
     hangs = attached(course.grammar, time, statement.cue)
     if hangs or made_then(course.grammar, time, statement):
@@ -256,7 +275,7 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
     opens = course.sentence(event.start)[0]
     for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
         times = [dates.times[n] for n in dates.within(start, end)]
-        times = [time for time in times if not time.limit and time.kind not in ("vague", "same")]
+        times = [time for time in times if not time.limit and time.kind not in ("vague", "same", "clock")]
         for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
             for time in times:
                 if is_of_event(course, time, Span.of(course.text, *told.span())):

@@ -26,6 +26,8 @@ _MAKING: Final = frozenset(
     "make issue release publish give deliver post air broadcast unseal send hold sign announce read write file submit"
     " tweet record".split()
 )
+# What is done at one time: behind the noun of what was announced, the time is that of announcing.
+_AT_ONCE: Final = frozenset("announce declare unveil reveal propose tender submit launch issue present plead".split())
 _TALKING: Final = frozenset(
     "speak talk address appear ask question interview respond react answer reply comment".split()
 )
@@ -82,6 +84,19 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
         top = words[top].head
         if top == at:
             return True
+    return False
+
+
+def is_swallowed(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:
+    """Whether the time is the cue's and was read with the noun behind it: "announced [his retirement in 1995]"."""
+    verbs = {grammar.words[n].lemma for c in statement.cue for n in grammar.between(c.start, c.end)}
+    if verbs.isdisjoint(_AT_ONCE) or statement.form == "direct":
+        return False
+    for piece in statement.content:
+        if piece.start < time.start < piece.end:
+            before = [grammar.words[n] for n in grammar.between(piece.start, time.start)]
+            bare = all(word.pos not in ("VERB", "AUX", "PUNCT") for word in before)
+            return bare and attached(grammar, time, statement.cue) is True
     return False
 
 

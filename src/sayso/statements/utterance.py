@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from sayso.statement import Pieces, Statement
+from sayso.statements.channel_court import is_plea
 from sayso.statements.course import Course, place_of
 from sayso.statements.outlets import name_of_outlet
 
@@ -105,7 +106,12 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
     if "continu" in later.cue_text.lower():
         # What is continued in quotation marks was begun in them.
         return later.form == "indirect" or earlier.form != "indirect"
-    return bool(_GOES_ON.search(later.cue_text)) or bool(_verbs(course, earlier) & _verbs(course, later))
+    return bool(_GOES_ON.search(later.cue_text)) or _is_same_act(course, earlier, later)
+
+
+def _is_same_act(course: Course, earlier: Statement, later: Statement) -> bool:
+    """Whether an act that is done but once is told twice: "admitted the murders", then "pleaded guilty"."""
+    return bool(_verbs(course, earlier) & _verbs(course, later)) or (is_plea(earlier) and is_plea(later))
 
 
 def same_breath(course: Course, number: int) -> int | None:
@@ -132,7 +138,7 @@ def told_again(course: Course, number: int) -> int | None:
     earlier = same_utterance(course, number)
     if earlier is None or later.form != "indirect":
         return None
-    return earlier if _verbs(course, course.statements[earlier]) & _verbs(course, later) else None
+    return earlier if _is_same_act(course, course.statements[earlier], later) else None
 
 
 def same_occasion(course: Course, number: int) -> int | None:
@@ -214,7 +220,8 @@ def is_same_speaker(earlier: Pieces, later: Pieces) -> bool:
     before = _words(earlier)
     if earlier == later or (len(words) == 1 and words[0].lower() in _PRONOUNS):
         return not (words[0].lower() in ("he", "she") and _is_body(earlier[0].text))
-    return words == before or (words[-1] in before and words[-1][:1].isupper() and "and" not in before)
+    alike = [word.lower() for word in words] == [word.lower() for word in before]
+    return alike or (words[-1] in before and words[-1][:1].isupper() and "and" not in before)
 
 
 def _is_body(source: str) -> bool:

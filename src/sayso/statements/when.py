@@ -87,7 +87,7 @@ def _spoken(course: Course, number: int, time: TimeExpression, told: Sequence[Wh
 
 
 def _date(dates: Dates, time: TimeExpression, published: datetime.date | None) -> str | None:
-    if time.kind in ("same", "nextday"):
+    if time.kind in ("same", "nextday", "clock"):
         before = day_before(dates, time)
         edtf = resolve(before, published) if before is not None else None
         return shift(edtf, _STEPS.get(time.which or time.part, 0))
