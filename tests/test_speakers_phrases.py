@@ -142,3 +142,8 @@ def test_we_of_a_departments_spokeswoman_is_the_department() -> None:
 def test_what_a_state_is_said_to_have_done_besides_names_nobody() -> None:
     phrase = read_phrase("The United States, which has given up the goal of ousting Morrow President Oskar Dahl,")
     assert (phrase.sort, phrase.name) == ("government", "The United States")
+
+
+def test_the_brackets_of_a_label_are_no_part_of_the_name() -> None:
+    assert read_phrase("((Quayside News))").name == "Quayside News"
+    assert read_phrase("Marine Safety Board (MSB)").name.startswith("Marine Safety Board")

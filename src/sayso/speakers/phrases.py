@@ -161,9 +161,9 @@ def _body_named(text: str) -> Phrase | None:
 
 
 def _unbracketed(text: str) -> str:
-    """The text without brackets at its ends that have no other in it: "Ana Reyes))" of an interview."""
+    """The text without brackets at its ends that are a label's or have no other in it: "((WN))", "Ana Reyes))"."""
     for opening, closing in ("()", "[]"):
-        if text.count(opening) != text.count(closing):
+        if text.count(opening) != text.count(closing) or text.startswith(2 * opening):
             text = text.strip(f" {opening}{closing}")
     return text
 
