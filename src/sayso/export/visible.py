@@ -16,7 +16,8 @@ _SPACES: Final = re.compile(r"\s+")
 
 def make_visible(text: str) -> str:
     """`text` with a picture for each unsafe character: "␛" for escape, "⟨U+202E⟩" for an override."""
-    return _UNSAFE.sub(lambda match: _picture(match[0]), text)
+    # No unsafe character is printable; most texts are printable throughout, and asking is quicker than looking.
+    return text if text.isprintable() else _UNSAFE.sub(lambda match: _picture(match[0]), text)
 
 
 def on_one_line(text: str) -> str:
