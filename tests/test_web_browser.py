@@ -332,6 +332,28 @@ def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: 
     assert small == []
 
 
+@pytest.mark.parametrize(("path", "cover"), [("ARTICLE", ".tray"), ("MISSED", "#missed"), ("/review", ".progress")])
+def test_what_has_the_focus_is_never_covered(browser: playwright.Browser, address: str, path: str, cover: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 700}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(path if path == "/review" else f"/articles/{harbour_readout().article.id}#a1-s3")
+    ready(page)
+    if path == "MISSED":
+        page.keyboard.press("m")
+    covered = [found for _ in range(45) if (found := page.keyboard.press("Tab") or page.evaluate(COVERED, cover))]
+    context.close()
+    assert covered == []
+
+
+COVERED = """(cover) => {
+  const [here, over] = [document.activeElement, document.querySelector(cover)];
+  if (here === document.body || over.contains(here)) return null;
+  const [box, top] = [here.getBoundingClientRect(), over.getBoundingClientRect()];
+  const hidden = box.top >= top.top && box.bottom <= top.bottom && top.height > 0;
+  return hidden ? here.outerHTML.slice(0, 90) : null;
+}"""
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",

@@ -14,6 +14,7 @@ export function trayFor(previous, next, close) {
   return {
     show(item) {
       tray.hidden = !item;
+      document.documentElement.classList.toggle("trayed", Boolean(item));
       body.replaceChildren(...(item ? [...item.children].map((child) => child.cloneNode(true)) : []));
       for (const copied of body.querySelectorAll("[id]")) copied.removeAttribute("id");
       tray.dataset.chosen = item?.dataset.id ?? "";
