@@ -130,16 +130,25 @@ def drawn(page: Any, path: str = "/network") -> None:
     page.locator(".network canvas").first.wait_for(state="attached")
 
 
+LOOK_FOR = """(beginning) => {
+  const place = document.querySelector(".network .drawing");
+  const told = document.querySelector(".pointed-at");
+  const box = place.getBoundingClientRect();
+  for (let y = box.top + 3; y < box.bottom; y += 6)
+    for (let x = box.left + 3; x < box.right; x += 6) {
+      place.firstElementChild.dispatchEvent(new MouseEvent("mousemove", {clientX: x, clientY: y, bubbles: true}));
+      if (told.textContent.startsWith(beginning)) return [x, y];
+    }
+}"""
+
+
 def point_at(page: Any, beginning: str) -> str:
-    """Move over the drawing of the network until the line below it tells of something that begins so."""
-    box = page.locator(".network .drawing").bounding_box()
-    for row in range(3, int(box["height"]), 8):
-        for column in range(3, int(box["width"]), 8):
-            page.mouse.move(box["x"] + column, box["y"] + row)
-            told = str(page.locator(".pointed-at").inner_text())
-            if told.startswith(beginning):
-                return told
-    raise AssertionError(f"nothing in the drawing is told of as {beginning}")
+    """Point at what the line below the drawing of the network tells of in words that begin so."""
+    page.locator(".network .drawing").scroll_into_view_if_needed()
+    x, y = page.evaluate(LOOK_FOR, beginning)
+    page.mouse.move(x - 1, y)
+    page.mouse.move(x, y)
+    return str(page.locator(".pointed-at").inner_text())
 
 
 def click_here(page: Any) -> None:
@@ -149,7 +158,7 @@ def click_here(page: Any) -> None:
 
 
 def test_a_speaker_of_the_network_leads_to_the_speaker(browser: Any, address: str) -> None:
-    with visit(browser, address, viewport={"width": 420, "height": 900}) as page:
+    with visit(browser, address, viewport={"width": 420, "height": 1600}) as page:
         drawn(page)
         assert point_at(page, "Ida Moe: ") == "Ida Moe: 8 statements"
         click_here(page)
@@ -157,7 +166,7 @@ def test_a_speaker_of_the_network_leads_to_the_speaker(browser: Any, address: st
 
 
 def test_a_tie_of_the_network_leads_to_its_statements(browser: Any, address: str) -> None:
-    with visit(browser, address, viewport={"width": 420, "height": 900}) as page:
+    with visit(browser, address, viewport={"width": 420, "height": 1600}) as page:
         drawn(page, "/network?relation=about")
         assert point_at(page, "Per Dahl speaks") == "Per Dahl speaks about Ida Moe: 4 statements"
         click_here(page)
