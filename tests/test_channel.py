@@ -184,3 +184,44 @@ def test_rulings_warnings_and_findings_have_channels(
     text: str, source: str, cue: str, content: str, channel: str, grammarian: Grammarian
 ) -> None:
     assert tell_channels(text, [stated(text, source, cue, content)], grammarian(text))[0][0] == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "channel"),
+    [
+        ('"The wall will hold," Ana Reyes said. She was speaking at the opening of the new mill.', "Ana Reyes", "said",
+         '"The wall will hold,"', "speech"),
+        ('"The wall will hold," Ana Reyes said. Reyes was speaking in an interview with the Herald.', "Ana Reyes",
+         "said", '"The wall will hold,"', "interview"),
+        ('"The wall will hold," Ana Reyes said. The bakers were speaking at a fair.', "Ana Reyes", "said",
+         '"The wall will hold,"', None),
+        ("It was the first time Clarke made a public speech. He said the wall held.", "He", "said", "the wall held",
+         "speech"),
+        ("At midnight Ana Reyes phoned 911. She said the wall had burst.", "She", "said", "the wall had burst",
+         "phone call"),
+        ("The baker attacked her silence during the debates.", "The baker", "attacked", "her silence", None),
+        ("The baker said at the party's last debate that the wall held.", "The baker", "said", "that the wall held",
+         "other"),
+    ],
+)  # fmt: skip
+def test_the_occasion_may_be_told_of_before_or_behind_the_words(
+    grammarian: Grammarian, text: str, source: str, cue: str, content: str, channel: str | None
+) -> None:
+    assert tell_channels(text, [stated(text, source, cue, content)], grammarian(text))[0][0] == channel
+
+
+def test_a_speech_that_is_named_later_is_that_of_the_quotations_before(grammarian: Grammarian) -> None:
+    text = 'Ana Reyes said "the wall held". "The mill did not," she went on in the speech, which was given in Kent.'
+    statements = [
+        stated(text, "Ana Reyes", "said", '"the wall held"'),
+        stated(text, "she", "went on", '"The mill did not,"', id="s2"),
+    ]
+    assert [channel for channel, _ in tell_channels(text, statements, grammarian(text))] == ["speech", "speech"]
+
+
+def test_what_is_said_and_urged_in_one_breath_is_said_to_one_crowd(grammarian: Grammarian) -> None:
+    text = "Ana Reyes said the wall held and urged the crowd to go home."
+    said = stated(text, "Ana Reyes", "said", "the wall held")
+    urged = stated(text, "Ana Reyes", "urged", "to go home", id="s2")
+    urged = replace(urged, addressee=(Span.of(text, text.index("the crowd"), text.index(" to go")),))
+    assert [channel for channel, _ in tell_channels(text, [said, urged], grammarian(text))] == ["speech", "speech"]

@@ -50,6 +50,7 @@ _FORCE = (
 EVALUATING: Final = re.compile(
     rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt"
     rf"|one of a kind"
+    r"|flat|dull|boring|lacklustre|lackluster|impressive|disappointing|underwhelming|overwhelming|eloquent|\w{3,}iest"
     r"|larger than life|second to none|a (?:great|huge|terrible) \w+|of the (?:highest|finest) \w+)\b",
     re.IGNORECASE,
 )

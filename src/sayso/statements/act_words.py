@@ -63,6 +63,7 @@ EXPRESSIVE: Final = _words(
     despise prefer treasure value appreciate objection disappoint sadden horrify disgust thrill delight please frustrate
     appal dismayed saddening heartbroken devastated optimistic pessimistic hopeful skeptical sceptical gratified
     embarrassed ashamed amused honored honoured humbled reassured hurt offended enraged incensed infuriated displeasure
+    assail censure reprimand upbraid revile malign smear demean extol eulogize eulogise compliment pillory
     unhappy tearful confident_of admiration applause acclaim laudation plaudit kudos vitriol ire
     """
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
+from sayso.statements.channel_behind import in_one_breath, named_again, said_before, told_behind
 from sayso.statements.channel_nearby import channel_around
 from sayso.statements.channel_parts import channel_of_addressee, channel_of_parts
 from sayso.statements.channel_words import NOUNS, PHRASES, SPOKEN
@@ -34,9 +35,14 @@ _SPEAKS: Final = re.compile(
     r"\b(?:sp(?:oke|eak|eaks|eaking|eakers)|talk(?:s|ed|ing)|address(?:es|ed|ing)|interview(?:ed)?|conference|briefing"
     r"|speech(?:es)?|remarks)\b"
 )
+_PHONED: Final = re.compile(
+    r"\b(?:phoned|telephoned|rang|called (?:911|999|112|000|the police|police|(?:the )?emergency (?:services|line)))\b"
+)
 _INTRODUCED: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_OPENING: Final = frozenset("at in during held gave granted delivered addressed".split())
+_OPENING: Final = frozenset(
+    "at in during held gave granted delivered addressed made making giving delivering addressing".split()
+)
 _REACH: Final = 4
 # Questions that make turns an interview.
 _INTERVIEW: Final = 3
@@ -73,7 +79,21 @@ def tell_channels(
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:
             told[again] = found
+        for known in _known_by(course, number, found):
+            if told[known] == _NOTHING:
+                told[known] = found
     return told
+
+
+def _known_by(course: Course, number: int, found: Told) -> Iterator[int]:
+    """The earlier statements whose occasion is known by that of this one."""
+    channel, span = found
+    if span is None or channel not in SPOKEN:
+        return
+    if named_again(span, channel):
+        yield from said_before(course, number)
+    if any(span == piece for piece in course.statements[number].addressee):
+        yield from in_one_breath(course, number)
 
 
 def _is_asked(statement: Statement) -> bool:
@@ -89,10 +109,19 @@ def _carried(course: Course, number: int, earlier: int | None, told: Sequence[To
     if earlier is not None and course.statements[number].source_text.lower() in _OTHERS:
         # "One interviewee said ... and several said"
         return told[earlier] if told[earlier][0] == "interview" else _NOTHING
-    return _introduced(course, number)
+    return _introduced(course, number) or _told_behind(course, number)
 
 
-def _introduced(course: Course, number: int) -> Told:
+def _told_behind(course: Course, number: int) -> Told:
+    """The occasion of which a sentence behind the words tells: a speech, where it is no other."""
+    behind = told_behind(course, number)
+    if behind is None:
+        return _NOTHING
+    start, end, span = behind
+    return _named_in(course.text, start, end) or ("speech", span)
+
+
+def _introduced(course: Course, number: int) -> Told | None:
     """The occasion of which a sentence right before tells, with the speaker: "Reyes spoke at a rally. She said"."""
     statement = course.statements[number]
     names = [word for word in statement.source_text.split() if word[:1].isupper() and word.isalpha()]
@@ -106,11 +135,15 @@ def _introduced(course: Course, number: int) -> Told:
         known = bool(names) and names[-1] in _WORD.findall(told_of)
         if not known and (back or statement.source_text.lower() not in ("he", "she")):
             continue
-        if not _SPEAKS.search(sentence) or course.made_between(start, end):
+        if course.made_between(start, end):
+            continue
+        if (phoned := _PHONED.search(course.text, start, end)) is not None:
+            return "phone call", Span.of(course.text, *phoned.span())
+        if not _SPEAKS.search(sentence):
             continue
         if (named := _named_in(course.text, start, end)) is not None:
             return named
-    return _NOTHING
+    return None
 
 
 def _named_in(text: str, start: int, end: int) -> Told | None:

@@ -31,7 +31,7 @@ NOUNS: Final[dict[str, str]] = {
         " book memoir autobiography editorial"
         " op-ed column essay blog leaflet flyer pamphlet graffiti diary video videotape resolution proclamation"
         " petition note encyclical bull brochure questionnaire advertisement"
-        " warning alert forecast advisory",
+        " warning alert forecast advisory debate",
     }.items()
     for noun in nouns.split()
 }
@@ -74,6 +74,10 @@ PHRASES: Final[dict[tuple[str, str], str]] = {
     ("television", "debate"): "broadcast",
     ("televised", "debate"): "broadcast",
     ("parliamentary", "debate"): "parliament",
+    ("commons", "debate"): "parliament",
+    ("senate", "debate"): "parliament",
+    ("house", "debate"): "parliament",
+    ("floor", "debate"): "parliament",
     ("parliamentary", "hearing"): "parliament",
     ("parliamentary", "committee"): "parliament",
     ("select", "committee"): "parliament",

@@ -140,7 +140,7 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
     # "a post on Facebook" is one, "a post as minister" and "the Washington Post" are none.
     if lemma in ("post", "posting") and word.pos == "PROPN":
         return None
-    if lemma == "paper" and word.tag != "NN":
+    if lemma in ("paper", "debate") and word.tag != "NN":
         return None
     if lemma == "address" and word.pos != "NOUN":
         return None
