@@ -110,7 +110,10 @@ def test_a_name_of_several_is_not_joined_to_one_of_them(record: Record) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("officials", "group"), ("a sailor", "unnamed"), ("the court", "organization"), ("police", "organization")],
+    [
+        *(("officials", "group"), ("a sailor", "unnamed"), ("the court", "organization"), ("police", "organization")),
+        *(("our work", "organization"), ("Your first reaction", "organization")),
+    ],
 )
 def test_those_without_a_name_of_their_own_stay_apart(record: Record, name: str, kind: str) -> None:
     first, second = heard(record, voiced(name, kind=kind), voiced(name, kind=kind))  # type: ignore[arg-type]

@@ -32,6 +32,7 @@ _ALIKE: Final = 88.0
 _BLOCK: Final = 4
 _AFTER: Final = frozenset("jr sr ii iii iv qc kc mp phd md".split())
 _BEFORE: Final = frozenset("the a an".split())
+_POINTING: Final = frozenset("his her my our your their its this that these those".split())
 # Bodies of which there is one: their names are among the words for bodies, yet are names.
 _OWN: Final = frozenset(
     "abc afp apple bbc bloomberg cbs cia cnn eu facebook fbi fifa google imf interfax kremlin nasa nato nbc nsa"
@@ -123,6 +124,9 @@ def _words(name: str, kind: str) -> Words:
         while len(words) > 1 and words[-1] in _AFTER:
             words.pop()
         return tuple(words)
+    # "Our work" is somebody else's in the next article.
+    if words and words[0] in _POINTING:
+        return ()
     while words and words[0] in _BEFORE:
         words.pop(0)
     if kind == "government" and len(words) > 1 and words[-1] in ("government", "administration"):
