@@ -22,9 +22,10 @@ from sayso.web.api.record_model import (
 )
 from sayso.web.asked import Asked, AskedPage
 from sayso.web.exporting import MEDIA_TYPES, OF_LINES, exported
-from sayso.web.record_pages import article_values, speakers_values
+from sayso.web.record_pages import article_values
 from sayso.web.recorded import record_of, speaker_known, statement_known, statement_values
 from sayso.web.search_pages import search_values
+from sayso.web.speaker_pages import speakers_values
 
 router = APIRouter(prefix="/api/v1", tags=["record"])
 
