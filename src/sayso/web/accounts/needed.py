@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from sayso.record.accounts.rights import Right
@@ -16,7 +17,8 @@ _OPEN: Final = frozenset({SIGN_IN, "/healthz"})
 _OWN: Final = frozenset({"/sign-out", "/account"})
 _READING: Final = frozenset({"/read", "/read.json", "/api/v1/read"})
 _FILES: Final = (".csv", ".gexf", ".jsonl", ".parquet")
-_FORMS: Final = ("/missing", "/merge", "/split")
+_FORMS: Final = re.compile(r"/(articles|speakers)/[^/]*/(missing|merge|split)")
+"""Pages that are for changing something, though looking at them changes nothing yet."""
 
 
 def is_open(path: str) -> bool:
@@ -30,7 +32,7 @@ def needed(method: str, path: str) -> Needed:
         return "session"
     if path == "/users" or path.startswith(("/users/", "/users.")):
         return "admin"
-    if path.endswith(_FORMS) or (method not in SAFE and path not in _READING):
+    if _FORMS.fullmatch(path) or (method not in SAFE and path not in _READING):
         return "correct"
     if path.startswith("/api/v1/exports/") or path.endswith(_FILES):
         return "export"
