@@ -225,3 +225,22 @@ def test_every_frequent_cue_lemma_of_the_training_corpus_is_in_the_tables(shared
 def test_praise_blame_and_plans_are_told_by_what_is_said(grammarian: Grammarian, marked: str, act: str) -> None:
     text, statement = state(marked)
     assert tell_acts(text, [statement], grammarian(text))[0][0] == act
+
+
+@pytest.mark.parametrize(
+    ("marked", "act", "mode"),
+    [
+        ("[The evidence] {supported} <an early date for the wall>.", "assertive", "speech"),
+        ("[The baker] {supported} <an early date for the wall>.", "expressive", "thought"),
+        ('[The mayor] {wrote} <"I count on the baker to act with care">.', "directive", "speech"),
+        ("[The mayor] {said} <she would prefer the baker stay away>.", "directive", "speech"),
+        ("[The mayor] {said} <she would prefer to stay away>.", "commissive", "speech"),
+        ('[The mayor] {said} <"[W]e will mend the wall">.', "commissive", "speech"),
+        ("[The baker] {assailed} <the plan>.", "expressive", "speech"),
+    ],
+)
+def test_sides_are_taken_by_somebody_and_wants_name_who_is_to_do_it(
+    grammarian: Grammarian, marked: str, act: str, mode: str
+) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text)) == [(act, mode)]

@@ -15,6 +15,7 @@ from sayso.statements import act_words as w
 from sayso.statements.act_frames import (
     BINDING,
     BINDS,
+    EVIDENCE,
     FEELING,
     FEELING_GIVEN,
     FOR_A_SIDE,
@@ -51,6 +52,7 @@ _MAY_WANT: Final = frozenset(
     " suggestion proposal insistence".split()
 )
 _NAMING: Final = frozenset("characterize characterise describe label brand dub deem term".split())
+_BRACKETED: Final = re.compile(r"\[(\w)\]")
 _STOP: Final = re.compile(r"[a-z\]][.!?](?=\s)")
 # What one disagrees with without saying that it is not so.
 _PLANNED: Final = re.compile(
@@ -126,7 +128,7 @@ def _is_bare(grammar: Grammar, verb: int, *, behind: int) -> bool:
 def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) -> bool:
     if head not in w.THOUGHT or (head == "agree" and TO.match(statement.content_text)):
         return False
-    if FOR_A_SIDE.search(statement.cue_text):
+    if FOR_A_SIDE.search(statement.cue_text) or _bears_out(head, statement):
         return False
     if head == "disagree" and CLAIM.match(statement.content_text.removeprefix("with ")):
         return False
@@ -136,8 +138,9 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
 
 
 def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
-    content = statement.content_text
-    if FOR_A_SIDE.search(statement.cue_text):
+    # "[W]e must" is "we must".
+    content = _BRACKETED.sub(r"\1", statement.content_text)
+    if FOR_A_SIDE.search(statement.cue_text) or _bears_out(head, statement):
         return "assertive"
     if statement.cue_text.strip() == ":" and content.rstrip().endswith("?"):
         # The turn of who asks.
@@ -180,6 +183,12 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in w.EXPRESSIVE:
         return "expressive"
     return "assertive"
+
+
+def _bears_out(head: str, statement: Statement) -> bool:
+    """Whether evidence supports or contradicts something, and nobody."""
+    source = statement.source[0].text if statement.source else ""
+    return head in ("support", "back", "favor", "favour") and EVIDENCE.search(source) is not None
 
 
 def _wanted(head: str, content: str) -> Act:

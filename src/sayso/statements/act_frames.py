@@ -14,7 +14,7 @@ WILL: Final = re.compile(
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
     r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
-    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |prefer |rather |love |hate |appear|seem|need|{_EFFECTS}))"
+    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |prefer (?!to )|rather |love |hate |appear|seem|need|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
@@ -125,7 +125,7 @@ _ASKING = "would like|wants?|wanted|urge[sd]?|asks?|asked|demands?|demanded|expe
 WANTS_OF_OTHERS: Final = re.compile(
     r"^\W*(?:that )?(?:i|we|he|she|they|it) (?:\w+ly )?(?:"
     rf"(?:{_ASKING}) (?!to\b)(?:[\w'’]+ ){{1,6}}?to \w+|(?:call|appeal)(?:s|ed)? (?:for|on)\b"
-    r"|(?:urge[sd]?|demand(?:s|ed)?) \W?\w+|must have|deserves?\b|(?:would|['’]d) prefer (?!to\b|it\b|an? |the \w+$))"
+    r"|(?:urge[sd]?|demand(?:s|ed)?) \W?\w+|must have|deserves?\b|(?:count|rel(?:y|ies)|insist)(?:s|ed)? (?:up)?on (?:[\w'’]+ ){1,6}?to \w+|(?:would|['’]d) prefer (?!to\b|it\b|an? |the \w+$))"
     r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^\W*|[.!?,] )let['’]s \w+",
     re.IGNORECASE,
 )
@@ -189,6 +189,12 @@ BINDS: Final = re.compile(
 
 FOR_A_SIDE: Final = re.compile(r"\b(?:f(?:ind|ound)|finding|rul(?:e|ed|es|ing))\w* in favou?r\b", re.IGNORECASE)
 """The cue of a finding, that favours nobody out of liking."""
+
+EVIDENCE: Final = re.compile(
+    r"\b(?:evidence|data|stud(?:y|ies)|findings?|results?|research|polls?|surveys?|reports?|documents?|records?)\b",
+    re.IGNORECASE,
+)
+"""Sources that bear something out and take no side: "the evidence supports"."""
 
 FORECAST: Final = re.compile(
     r"\b(?:warnings?|forecasts?|predictions?|outlooks?|models?|advisor(?:y|ies))$", re.IGNORECASE

@@ -15,7 +15,7 @@ TELLING: Final = frozenset(
 
 THING_OBJECTS: Final = frozenset(
     "offer promise pledge guarantee grant order press request recommend challenge question direct"
-    " invite text email telephone phone prompt pressure encourage convince urge advise warn address".split()
+    " invite text email telephone phone prompt pressure encourage convince urge advise warn address forbid".split()
 )
 """Of these, the ones whose object is as often what is said: it must name somebody, or be followed by "to" or "that"."""
 
