@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from harbour import ARTICLE, STATEMENTS, harbour_readout
+from sayso.cli.hit_lines import hit_lines
 from sayso.errors import UsageError
 from sayso.record.judgements.merging import merge
 from sayso.record.opening import Record
@@ -111,3 +112,10 @@ SAID = (
     *(("Cy", "five"), ("Dee", "six"), ("Dee", "it")),
 )
 PARAGRAPH = second_readout().article.paragraphs[0]
+
+
+def test_what_is_doubtful_about_a_statement_is_said_as_such_on_the_terminal(filled: Record) -> None:
+    (hit, *_) = search(filled, Filters(query="fares"))
+    flagged = replace(hit, flags=["said on 2024-05-06; Zoë Märchen died in 2020, by the directory"])
+    lines = [line.plain for line in hit_lines(flagged, number=1, width=120, marked=False)]
+    assert lines[-1].strip() == "doubtful: said on 2024-05-06; Zoë Märchen died in 2020, by the directory"

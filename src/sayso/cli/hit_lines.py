@@ -38,7 +38,7 @@ def hit_lines(hit: Hit, *, number: int, width: int, marked: bool) -> Iterator[Te
         yield from wrap(right, width=width, indent=gutter.cell_len)
     yield from wrap(passage(hit.passage, hit.marks, marked=marked), width=width, indent=gutter.cell_len)
     for flag in hit.flags:
-        yield from wrap(Text(on_one_line(flag), style="yellow"), width=width, indent=gutter.cell_len)
+        yield from wrap(Text(f"doubtful: {on_one_line(flag)}", style="yellow"), width=width, indent=gutter.cell_len)
 
 
 def passage(text: str, marks: Sequence[tuple[int, int]], *, marked: bool) -> Text:

@@ -82,7 +82,7 @@ def _facts(hit: Hit) -> list[tuple[str, str]]:
         ("confidence", ", ".join(f"{name} {value:.2f}" for name, value in statement["confidence"].items())),
         ("article", f"{hit.article}  {hit.title or '(no headline)'}"),
         ("address", hit.url),
-        ("corrected", "yes; see: sayso history" if hit.corrected else None),
+        ("corrected", f"yes; see: sayso history {hit.id}" if hit.corrected else None),
     ]
     return [(name, value) for name, value in found if value]
 
