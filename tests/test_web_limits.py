@@ -178,6 +178,13 @@ def test_while_some_send_slowly_others_are_answered(address: str) -> None:
             each.close()
 
 
+@pytest.mark.parametrize("query", ["about=%3B%20", "since=yesterday", "query=(", "act=nonsense"])
+def test_a_file_of_a_search_that_is_nonsense_is_refused_and_not_begun(record: Record, query: str) -> None:
+    with site(record) as client:
+        for path in ("/search.csv", "/api/v1/exports/jsonl"):
+            assert client.get(f"{path}?{query}").status_code in (400, 422)
+
+
 def test_of_two_who_correct_at_once_both_are_kept_or_one_is_told_of_the_other(record: Record) -> None:
     answers: list[httpx2.Response] = []
     gate = threading.Barrier(2)

@@ -15,7 +15,7 @@ from sayso.record.opening import Record
 from sayso.record.reading_back import readouts
 from sayso.record.rows import rows
 from sayso.record.searching.filters import Filters
-from sayso.record.searching.query import parse_query
+from sayso.record.searching.selecting import check_filters
 from sayso.record.speaker_ids import with_record_speakers
 from sayso.web.asked import Asked
 from sayso.web.recorded import record_of
@@ -44,11 +44,11 @@ def search_as_file(request: Request, search: Search) -> StreamingResponse:
 
 
 def exported(record: Record, asked: Asked, wanted: Format) -> StreamingResponse:
-    """The statements that are asked for, in a format that is one file. Raises BadQuery before anything is sent."""
-    if asked.query is not None:
-        parse_query(asked.query)
+    """The statements that are asked for, in a format that is one file. Raises UsageError before anything is sent."""
+    filters = asked.filters()
+    check_filters(record, filters)
     return StreamingResponse(
-        _piped(wanted, _items(record, asked.filters(), wanted)),
+        _piped(wanted, _items(record, filters, wanted)),
         media_type=MEDIA_TYPES.get(wanted.name, OF_LINES),
         headers={"Content-Disposition": f'attachment; filename="statements.{wanted.name}"'},
     )

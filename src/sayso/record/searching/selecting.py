@@ -11,11 +11,21 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sayso.errors import UsageError
 from sayso.record.days import first_and_last
 from sayso.record.folding import fold_name, fold_words
+from sayso.record.opening import Record
 from sayso.record.schema import addressees, article_agencies, articles, statements
 from sayso.record.searching.filters import Filters, defined
 from sayso.record.searching.matching import Where, facet_choice, matches
 from sayso.record.searching.naming import numbers_named, speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
+
+
+def check_filters(record: Record, filters: Filters) -> None:
+    """Nothing, if every filter can be understood; for those who must know it before they begin to answer.
+
+    Raises UsageError (BadQuery among them).
+    """
+    with record.reading() as connection:
+        conditions(connection, filters)
 
 
 def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
