@@ -199,7 +199,11 @@ function chooseByAddress() {
 
 addEventListener("hashchange", chooseByAddress);
 // The browser goes to the place that an address names when the page has loaded: the statement's words come after that.
-addEventListener("load", () => setTimeout(chooseByAddress));
+addEventListener("load", () => setTimeout(() => {
+  chooseByAddress();
+  const written = document.querySelector(".written");
+  if (written) speak(written.textContent);
+}));
 
 // The statement that is chosen on this page, as its place in the list.
 export function chosenOf() {
