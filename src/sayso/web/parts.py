@@ -11,7 +11,7 @@ from typing import Final
 from sayso.article import Article, Paragraph
 
 STATEMENTS: Final = 200
-"""Statements of a part: with 200 a page has 0.6 MB and is drawn in a third of a second; with 5,000 it had 17 MB."""
+"""Statements of a part. With 200 a page has 1 MB and comes in a second; with 5,000 it had 17 MB and took ten."""
 
 LETTERS: Final = 100_000
 """Code points of a part: an hour's reading."""
