@@ -66,6 +66,8 @@ def test_showing_seeing_helping_and_doing_are_no_statements(text: str, source: s
     ("text", "source", "cue", "content"),
     [
         ("A poll showed that most favour the port.", "A poll", "showed", "that most favour the port"),
+        ("Video shows that the quay was empty.", "Video", "shows", "that the quay was empty"),
+        ("She tried to make the case that quays pay.", "She", "tried to make the case", "that quays pay"),
         ("The council saw the vote as a test.", "The council", "saw", "the vote as a test"),
         ("Dahl supports the ban.", "Dahl", "supports", "the ban"),
         ("It published a report that quays sink.", "It", "published", "a report that quays sink"),

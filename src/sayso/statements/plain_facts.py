@@ -15,14 +15,17 @@ _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 _SHOWN = frozenset(
     "show shows showed shown showing demonstrate demonstrates demonstrated illustrates illustrated".split()
 )
-# Whose showing is telling; pictures only show.
+# Whose showing is telling; pictures tell where they show that something is so.
 _DOCUMENTS = re.compile(
     r"""\b(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|reporting|data|database|records?|results?|figures|statistics
     | documents?|papers|filings?|research\w*|analys[ie]s|findings?|estimates?|tests?|e-?mails?|letters?|memos?
     | transcripts?|census|numbers|evidence|projections?|forecasts?|charts?|maps?|tables?|testimony|returns|counts?
-    | models?|index|reviews?|experiments?|authors?|scientists?|economists?|they|it|we)\b""",
+    | models?|index|reviews?|experiments?|averages?|slides?|authors?|scientists?|economists?|they|it|we)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PICTURES = re.compile(r"\b(?:videos?|footage|photos?|photographs?|pictures?|images?|tapes?)\b", re.IGNORECASE)
+# "Tried to make the case that", "attempted to persuade": something was said.
+_ARGUED = frozenset("case point persuade convince argue explain".split())
 # What helps people that fight or govern is a deed; what is done for a plan is an opinion.
 _BACKING = frozenset("support supports supported supporting back backs backed backing aid aided aiding".split())
 _FIGHTERS = re.compile(
@@ -69,11 +72,16 @@ def is_plain_fact(text: str, found: Draft) -> bool:
         return False
     return bool(
         (words & _OWN and _is_own(source))
-        or (words & _SHOWN and not _DOCUMENTS.search(source))
+        or (words & _SHOWN and not _DOCUMENTS.search(source) and not _tells(words, source, content))
         or (words & _BACKING and _FIGHTERS.search(content))
         or (words & _SEEN and not _OPINION.search(content) and " as" not in cue)
-        or _DOING.search(cue)
+        or (_DOING.search(cue) and not words & _ARGUED)
     )
+
+
+def _tells(words: frozenset[str], source: str, content: str) -> bool:
+    """Whether a picture shows that something is so, or somebody shows what he thinks ("showing support for")."""
+    return bool(words & _BACKING) or (_PICTURES.search(source) is not None and content.lower().startswith("that "))
 
 
 def _is_own(source: str) -> bool:
