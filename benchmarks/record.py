@@ -73,7 +73,7 @@ def queries(place: str) -> list[Filters]:
                 .where(statements.c.number == chance.randint(1, most), speakers.c.kind != "unnamed")
             )
             row = connection.execute(query).first()
-            words = sorted(set(fold_words(row.content)), key=len, reverse=True)[:8] if row else []
+            words = sorted(set(fold_words(row.content)), key=lambda word: (-len(word), word))[:8] if row else []
             if row and len(words) > 2:
                 name = row.name if len(found) % 2 else row.name.split()[-1]
                 found.append(Filters(query=" ".join(chance.sample(words, 2)), speaker=name, limit=20))

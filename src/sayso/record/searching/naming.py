@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, false, func, literal_column, select, table
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    bindparam,
+    column,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    union,
+)
 from sqlalchemy import text as sql
 from sqlalchemy.types import Text
 
@@ -44,11 +58,25 @@ def numbers_named(connection: Connection, name: str) -> Sequence[int] | None:
     """
     engine = connection.dialect.name
     most = _FEW_ENOUGH[engine]
-    query = speakers_named(name, engine=engine)
-    if engine == "sqlite":
-        query = query.limit(most + 1)
-    numbers = connection.execute(query).scalars().all()
+    words = [] if name.startswith("sp_") else fold_words(name)
+    if engine == "postgresql" and words:
+        numbers = connection.execute(_in_postgres(words)).scalars().all()
+    else:
+        numbers = connection.execute(speakers_named(name, engine=engine).limit(most + 1)).scalars().all()
     return numbers if len(numbers) <= most else None
+
+
+def _in_postgres(words: list[str]) -> CompoundSelect[int]:
+    """The same as `speakers_named`, in an order that costs a tenth: few speakers were ever merged.
+
+    Asked who stands for whom, PostgreSQL walks over all speakers, twice.
+    """
+    named = select(speaker_names.c.speaker).where(_matched(words)).cte("named").prefix_with("MATERIALIZED")
+    ours, merged = select(named.c.speaker), speakers.alias("merged")
+    together = select(merged.c.stands_for).where(
+        merged.c.merged_into.is_not(None), or_(merged.c.number.in_(ours), merged.c.stands_for.in_(ours))
+    )
+    return union(ours, select(speakers.c.number).where(speakers.c.stands_for.in_(together)))
 
 
 def _has_name(words: list[str], engine: str) -> ColumnElement[bool]:
@@ -56,7 +84,10 @@ def _has_name(words: list[str], engine: str) -> ColumnElement[bool]:
         phrase = bindparam("phrase", f'"{" ".join(words)}"', type_=Text, unique=True)
         asked = sql("name_words MATCH :phrase").bindparams(phrase)
         return speakers.c.number.in_(select(_NAME_WORDS.c.speaker).where(asked))
+    return speakers.c.number.in_(select(speaker_names.c.speaker).where(_matched(words)))
+
+
+def _matched(words: list[str]) -> ColumnElement[bool]:
     phrase = bindparam("phrase", " <-> ".join(f"'{word}'" for word in words), type_=Text, unique=True)
     lexemes = func.to_tsvector(literal_column("'simple'::regconfig"), speaker_names.c.key)
-    matched = lexemes.op("@@", is_comparison=True)(phrase.op("::")(literal_column("tsquery")))
-    return speakers.c.number.in_(select(speaker_names.c.speaker).where(matched))
+    return lexemes.op("@@", is_comparison=True)(phrase.op("::")(literal_column("tsquery")))
