@@ -45,6 +45,7 @@ MEASURES: Final = re.compile(
     r"|freeze|boycott|crackdown|withdrawal|overhaul|inquiry|closures?|evacuation|initiatives?|coalition|campaigns?"
     r"|programmes?|programs?|schemes?|projects?|packages?|strategy|strikes?|walkout|drive|rollout|roll-out|expansion"
     r"|task force|probe|crusade|ceasefire|cease-fire|truce|amnesty|retaliation|countermeasures|reorgani[sz]ation"
+    r"|(?:creation|establishment|introduction|formation|construction|deployment|abolition|suspension|resumption) of"
     r"|restructuring|tour|referendum|(?:his|her|its|their) (?:bid|run|return|comeback|decision to))\b(?!['’]s\b"
     r"| of the \w+ was\b)"
     r"|^\W*[a-z]{3,}(?<!noth)(?<!someth)(?<!everyth)(?<!anyth)ing "
@@ -112,7 +113,8 @@ STRONG_FEELING: Final = re.compile(
     r"\b(?:(?:is|are) (?:mourning|grieving)|(?:my|our) (?:hearts? (?:goes|go|is|are|breaks?|aches?)|thoughts"
     r"|sympath\w+|deepest|sincere\w*)|condolences|pray(?:s|ing|ed)? for"
     r"|(?:can['’]?t|cannot|could not|couldn['’]t) find (?:the )?words|words (?:fail|cannot)|rest in peace"
-    r"|in awe of|(?:sorely|deeply|greatly|dearly) missed|will be missed|great loss|god bless|may god"
+    r"|in awe of|sad(?:dened)? (?:to hear|to learn|news)|at a loss for words|(?:sorely|deeply|greatly"
+    r"|dearly) missed|will be missed|great loss|god bless|may god"
     r"|w(?:on|ins) (?:\W?the\W? )?hearts|(?:i|we) (?:\w+ly )?(?:thank|salute|mourn|congratulate)|thank you"
     rf"|(?:i am|i['’]m|we are|we['’]re) (?:(?:so|very|deeply|truly|really|absolutely) )?(?:{_MOVED}|glad)"
     r"(?! to (?:report|announce|inform|confirm|say|tell|share))"
@@ -125,7 +127,9 @@ _ASKING = "would like|wants?|wanted|urge[sd]?|asks?|asked|demands?|demanded|expe
 WANTS_OF_OTHERS: Final = re.compile(
     r"^\W*(?:that )?(?:i|we|he|she|they|it) (?:\w+ly )?(?:"
     rf"(?:{_ASKING}) (?!to\b)(?:[\w'’]+ ){{1,6}}?to \w+|(?:call|appeal)(?:s|ed)? (?:for|on)\b"
-    r"|(?:urge[sd]?|demand(?:s|ed)?) \W?\w+|must have|deserves?\b|(?:count|rel(?:y|ies)|insist)(?:s|ed)? (?:up)?on (?:[\w'’]+ ){1,6}?to \w+|(?:would|['’]d) prefer (?!to\b|it\b|an? |the \w+$))"
+    r"|(?:urge[sd]?|demand(?:s|ed)?) \W?\w+|must have|deserves?\b"
+    r"|(?:count|rel(?:y|ies)|insist)(?:s|ed)? (?:up)?on (?:[\w'’]+ ){1,6}?to \w+|(?:would|['’]d) prefer (?!to\b"
+    r"|it\b|an? |the \w+$))"
     r"|^\W*(?:that )?we need(?:ed)? (?!to\b)\w|\bit(?:['’]s| is) time (?:to|for|that)\b|(?:^\W*|[.!?,] )let['’]s \w+",
     re.IGNORECASE,
 )
@@ -154,6 +158,11 @@ TOLD_TO: Final = re.compile(
 OPENS_WITH_FEELING: Final = re.compile(
     r"^[\W]*(?:thank you|thanks|many thanks|congratulations|congrats|condolences|my condolences|our condolences"
     r"|rest in peace|rip\b|farewell|well done|bravo|shame\b|(?:our|my) (?:thoughts|hearts?|prayers|deepest)"
+    r"|(?:(?:so|very|deeply|just|absolutely|truly) )*(?:sad(?:dened)?|heartbroken|devastated|shocked|thrilled"
+    r"|delighted|grateful"
+    r"|honou?red|disappointed|proud|sorry|gutted|blessed|excited) (?:to\b|by\b|that\b|at\b|for\b|of\b|news\b)"
+    r"|(?:an? )?(?:very |truly |such )?(?:sad|terrible|tragic|shocking|heartbreaking|awful|wonderful|great|fantastic)"
+    r" (?:news|loss|day)"
     r"|(?:that|this|it)(?:['’]s| is| was) (?:(?:so|very|really|pretty|just|quite|such|absolutely|simply|truly"
     r"|incredibly) )*"
     r"(?:cool|fun|great|nice|lovely|exciting|beautiful|wonderful|crazy|scary|sad|a (?:great|sad|terrible"

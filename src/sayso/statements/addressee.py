@@ -54,6 +54,9 @@ def _spoken_to(text: str, statement: Statement, grammar: Grammar) -> Pieces:
         first, last = phrase(grammar, head, limit=_limit(statement, grammar.words[head].start))
         start, end = grammar.words[first].start, grammar.words[last].end
         end = _without_subject(text, statement, grammar, start, end)
+        # "told her [Reyes had left]": the parser takes the two for one.
+        begun = min((piece.start for piece in statement.content if start < piece.start < end), default=end)
+        end = start + len(text[start:begun].rstrip(" ,:"))
         asks = any(grammar.words[n].lemma == "interview" for n in _above(grammar, head))
         if not asks and any(start < piece.end and piece.start < end for piece in _apart_from(statement, start)):
             continue
@@ -140,7 +143,7 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
         # "urged Russia to go": the parser takes Russia for the subject of going.
         if grammar.words[clause].dep in ("ccomp", "xcomp", "advcl") and clause > verb:
             below = grammar.children(clause)
-            if any(grammar.words[c].tag == "TO" for c in below):
+            if any(grammar.words[c].tag == "TO" for c in below) and not _is_for(grammar, below):
                 yield from (c for c in below if grammar.words[c].dep in ("nsubj", "nsubjpass") and c > verb)
     # Last, what stands right behind the verb, whatever the parser makes of it.
     at = verb + 1
@@ -154,6 +157,11 @@ def _heard(grammar: Grammar, verb: int, *, passive: bool) -> Iterator[int]:
         yield at - 1
     if at in sentence and grammar.words[at].pos in ("NOUN", "PROPN", "PRON") and grammar.words[at].dep != "poss":
         yield at
+
+
+def _is_for(grammar: Grammar, clause: Sequence[int]) -> bool:
+    """Whether the clause tells for what is asked, and not whom: "urged for the troops to be brought in"."""
+    return any(grammar.words[c].text.lower() == "for" and grammar.words[c].dep in ("mark", "prep") for c in clause)
 
 
 def _may_hear(statement: Statement, grammar: Grammar, verb: int, head: int) -> bool:

@@ -20,7 +20,7 @@ _RULING: Final = frozenset(
     " approve allow acquit convict determine enjoin adjourn direct throw".split()
 )
 # Papers that are a court's only where the text speaks of one.
-_PAPERS: Final = frozenset("complaint suit petition motion brief appeal plea injunction writ summons warrant".split())
+_PAPERS: Final = frozenset("complaint suit petition motion brief appeal injunction writ summons warrant".split())
 _LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
 _SUING: Final = frozenset("sue countersue appeal".split())
 _RULINGS: Final = frozenset("ruling verdict order judgment judgement injunction decision opinion sentence".split())

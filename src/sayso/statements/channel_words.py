@@ -216,7 +216,8 @@ NO_SOURCES: Final = frozenset(
 """Nouns of occasions and bodies: as a source they are who speaks, not by which channel."""
 
 BROADCAST_MODIFIERS: Final = frozenset(
-    "televised television tv radio live broadcast videotaped recorded prerecorded".split()
+    "televised television tv radio live broadcast videotaped recorded prerecorded streamed livestreamed"
+    " live-streamed".split()
 )
 PREPOSITIONS: Final = frozenset("in at on during via through by over per as throughout".split())
 DELIVERING: Final = frozenset(

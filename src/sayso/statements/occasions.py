@@ -22,6 +22,7 @@ from sayso.statements.outlets import is_broadcaster, name_of_outlet
 VESSELS: Final = frozenset("series text copy part string number draft version transcript summary".split())
 """Words that stand for the noun they are set before: "a series of tweets", "the text of the letter"."""
 _HELD: Final = frozenset(("press conference", "interview", "speech"))
+_DOCUMENTS: Final = frozenset(("report", "letter", "written statement"))
 _CHAMBERS: Final = (["Commons"], ["Lords"], ["Representatives"])
 _SCREENS: Final = frozenset("television tv radio".split())
 _BEFORE_SCREENS: Final = frozenset("the a live national state public local cable commercial network satellite".split())
@@ -71,6 +72,9 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
     if channel == "parliament" and lower not in ("in", "during") and not (lower == "on" and noun.lemma == "floor"):
         return None
     if channel is None or (lower == "by" and channel != "letter"):
+        return None
+    if (lower == "at" and channel in _DOCUMENTS) or (noun.lemma == "debate" and lower not in ("at", "during")):
+        # "dismay at reports", "to take part in a debate"
         return None
     if lower == "over" and channel not in ("phone call", "broadcast") and not is_platform(grammar, head):
         # "a row over the tweet"
@@ -130,10 +134,11 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
         return "parliament"
     if word.text == "House" and [w.text for w in grammar.words[head + 1 : head + 3]][1:] in _CHAMBERS:
         return "parliament"
+    aired = any(modifier.text.lower() in BROADCAST_MODIFIERS for modifier in before)
     if lemma == "talk" and word.tag == "NN" and not _is_with(grammar, head):
-        return "speech"
+        return "broadcast" if aired else "speech"
     channel = NOUNS.get(lemma) or NOUNS.get(word.text.lower())
-    if any(m.text.lower() in BROADCAST_MODIFIERS for m in before) and channel not in (None, "interview", "court"):
+    if aired and channel not in (None, "interview", "court"):
         return "broadcast"
     if lemma == "hearing":
         return "court"
