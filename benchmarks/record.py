@@ -114,7 +114,7 @@ def measure_search(place: str) -> dict[str, object]:
         "slowest_ms": round(ordered[-1] * 1000, 1),
         "cpu_p50_ms": round(cpu[len(cpu) // 2] * 1000, 1),
         "cpu_p95_ms": round(cpu[int(len(cpu) * 0.95)] * 1000, 1),
-        "slowest": {"query": slowest.query, "speaker": slowest.speaker},
+        "slowest": slowest.query,
         "command_seconds": round(time.perf_counter() - began, 2),
     }
 
