@@ -70,9 +70,11 @@ class Reader:
         if len(article.text) > LONGEST:
             article = replace(article, notices=(*article.notices, _too_long(article)))
         finder = self.find_statements
-        statements = finder(article)
-        grammar = self.tell_grammar(article.text, [place for each in statements for place in places(each)])
-        statements, speakers = resolve_speakers(article, describe(article, statements, grammar), grammar)
+        # What lies beyond holds no statement; names and times are not looked for there either.
+        looked_at = replace(article, text=article.text[:LONGEST])
+        statements = finder(looked_at)
+        grammar = self.tell_grammar(looked_at.text, [place for each in statements for place in places(each)])
+        statements, speakers = resolve_speakers(looked_at, describe(looked_at, statements, grammar), grammar)
         return Readout(
             article=article,
             statements=statements,

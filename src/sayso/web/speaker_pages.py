@@ -31,7 +31,7 @@ MANY: Final = 100
 COUNTED: Final = 2_000
 """The newest statements of a speaker whose outlets, forms and addressees are counted: a twentieth of a second."""
 
-LOOKED_AT: Final = 300
+LOOKED_AT: Final = 100
 """The newest statements that are looked at for whom they are about: each is read for it."""
 
 
