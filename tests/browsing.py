@@ -44,3 +44,18 @@ def chromium() -> Iterator[Any]:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def visit(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
+    """A new page; nothing may go wrong on it, nothing be blocked, and nothing asked of elsewhere."""
+    context = browser.new_context(base_url=address, **settings)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    amiss: list[str] = []
+    page.on("console", lambda said: amiss.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
+    yield page
+    context.close()
+    assert amiss == []

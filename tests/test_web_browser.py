@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 import pytest
-import uvicorn
 
+from browsing import chromium, opened, visit
 from harbour import Finder, article_of, bare, harbour_readout, readout_of
 from sayso.reading import Reader
 from sayso.record.opening import open_record
 from sayso.record.writing import write_readout
 from sayso.web.app import make_app
-from sayso.web.serving import listening
 from stated import no_grammar
 
 pytest.importorskip("axe_playwright_python", reason="no axe; pip install -e '.[test]'")
 playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; pip install -e '.[test]'")
 expect = playwright.expect
-CHROMIUM = shutil.which("chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 SECOND = readout_of(replace(bare("It rained."), url="https://post.example/rain", title="Rain"))
@@ -40,41 +33,21 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             with record.writing() as connection:
                 write_readout(connection, readout)
         app = make_app(record, load=lambda: Reader(Finder(), no_grammar))
-        server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
-        with listening("127.0.0.1", 0) as listener:
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-            thread.start()
-            while not server.started:
-                time.sleep(0.01)
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-            server.should_exit = True
-            thread.join()
+        with opened(app) as address:
+            yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    if CHROMIUM is None:
-        assert "SAYSO_REQUIRE_CHROMIUM" not in os.environ, "no chromium: apt-get install chromium"
-        pytest.skip("no chromium; apt-get install chromium")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
     """A new page of the site; at the end nothing may have gone wrong on it, and nothing asked of elsewhere."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    amiss: list[str] = []
-    page.on("console", lambda message: amiss.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: amiss.append(str(error)))
-    page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
-    yield page
-    context.close()
-    assert amiss == []
+    with visit(browser, address, viewport={"width": 1280, "height": 900}) as page:
+        yield page
 
 
 def ready(page: playwright.Page) -> None:

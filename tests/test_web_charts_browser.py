@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -13,7 +12,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from browsing import chromium, opened
+from browsing import chromium, opened, visit
 from harbour import Finder, harbour_readout
 from quay import quay_readout
 from sayso.reading import Reader
@@ -57,21 +56,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def browser() -> Iterator[Any]:
     with chromium() as browser:
         yield browser
-
-
-@contextmanager
-def visit(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
-    """A new page; nothing may go wrong on it, nothing be blocked, and nothing asked of elsewhere."""
-    context = browser.new_context(base_url=address, **settings)
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    amiss: list[str] = []
-    page.on("console", lambda said: amiss.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: amiss.append(str(error)))
-    page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
-    yield page
-    context.close()
-    assert amiss == []
 
 
 def saved(page: Any, click: Callable[[], None], folder: Path) -> Path:
