@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from harbour import ARTICLE, STATEMENTS, TEXT, bare, harbour_readout, readout_of, span
 from sayso.article import Article, Notice, Paragraph, join_blocks
 from sayso.readout import Provenance, Readout
-from sayso.record.opening import Record, open_record
+from sayso.record.opening import Record
 from sayso.record.writing import write_readout
 from sayso.span import Span
 from sayso.speaker import Speaker
@@ -21,7 +21,7 @@ from sayso.web.parts import STATEMENTS as PART
 from sayso.web.parts import parts_of
 from sayso.web.shown import show
 from sayso.web.why import Reason, why_speaker, why_when
-from web_site import Elements, site
+from web_site import Elements, harbour_record, site
 
 REYES = Speaker(
     id="p1",
@@ -120,9 +120,7 @@ def test_a_statement_without_a_time_says_of_when_the_article_is() -> None:
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with open_record(tmp_path / "sayso.db", create=True) as record:
-        with record.writing() as connection:
-            write_readout(connection, harbour_readout())
+    with harbour_record(tmp_path) as record:
         yield record
 
 

@@ -10,18 +10,15 @@ from starlette.testclient import TestClient
 
 from harbour import harbour_readout
 from sayso.record.judgements.history import history
-from sayso.record.opening import Record, open_record
-from sayso.record.writing import write_readout
-from web_site import Elements, site
+from sayso.record.opening import Record
+from web_site import Elements, harbour_record, site
 
 MINA = {"by": "Mina", "why": "I heard the tape"}
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with open_record(tmp_path / "sayso.db", create=True) as record:
-        with record.writing() as connection:
-            write_readout(connection, harbour_readout())
+    with harbour_record(tmp_path) as record:
         yield record
 
 

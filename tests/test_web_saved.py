@@ -9,24 +9,19 @@ from xml.etree import ElementTree as Xml
 import pytest
 from starlette.testclient import TestClient
 
-from harbour import harbour_readout
 from sayso.errors import UsageError
-from sayso.record.opening import Record, open_record
+from sayso.record.opening import Record
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.saved import delete_saved, find_saved, rename_saved, save_search, saved_searches_of
-from sayso.record.writing import write_readout
-from web_site import Elements, site
+from web_site import Elements, harbour_record, site
 
 pytest_plugins = ("records",)
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[TestClient]:
-    with open_record(tmp_path / "sayso.db", create=True) as record:
-        with record.writing() as connection:
-            write_readout(connection, harbour_readout())
-        with site(record) as client:
-            yield client
+    with harbour_record(tmp_path) as record, site(record) as client:
+        yield client
 
 
 def test_a_search_comes_back_as_it_was_saved(record: Record) -> None:

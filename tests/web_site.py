@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
+from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from harbour import Finder
+from harbour import Finder, harbour_readout
 from sayso.article import Article
 from sayso.reading import Reader
-from sayso.record.opening import Record
+from sayso.record.opening import Record, open_record
+from sayso.record.writing import write_readout
 from sayso.statement import Statement
 from sayso.web.app import make_app
 from stated import no_grammar
@@ -36,6 +38,15 @@ def site(record: Record | None = None, *, load: Callable[[], Reader] | None = No
     app = make_app(record, load=load or (lambda: Reader(Finder(), no_grammar)))
     with TestClient(app, base_url=HERE, raise_server_exceptions=False, headers=PAGE) as client:
         yield client
+
+
+@contextmanager
+def harbour_record(folder: Path) -> Iterator[Record]:
+    """A new record in `folder` that holds the article of the harbour."""
+    with open_record(folder / "sayso.db", create=True) as record:
+        with record.writing() as connection:
+            write_readout(connection, harbour_readout())
+        yield record
 
 
 class Elements(HTMLParser):
