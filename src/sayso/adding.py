@@ -79,14 +79,19 @@ _Sifted = tuple[Input, str, Addition | None]
 def _sift(record: Record, inputs: Iterable[Input], *, model: str, again: bool) -> Iterator[_Sifted]:
     for given in inputs:
         sha256 = given.sha256
-        before = None
-        if not isinstance(given.page, Rejected):
-            with record.reading() as connection:
-                if was_read(connection, sha256, model_sha256=model):
-                    before = Addition(item=given.item, outcome="skipped")
-                elif not again and was_rejected(connection, sha256, model_sha256=model):
-                    before = Addition(item=given.item, outcome="rejected before")
-        yield given, sha256, before
+        yield given, sha256, passed_over(record, given, sha256=sha256, model=model, again=again)
+
+
+def passed_over(record: Record, given: Input, *, sha256: str, model: str, again: bool = False) -> Addition | None:
+    """Why an input need not be read: `model`, a SHA-256, read it before, or failed to and is not to try `again`."""
+    if isinstance(given.page, Rejected):
+        return None
+    with record.reading() as connection:
+        if was_read(connection, sha256, model_sha256=model):
+            return Addition(item=given.item, outcome="skipped")
+        if not again and was_rejected(connection, sha256, model_sha256=model):
+            return Addition(item=given.item, outcome="rejected before")
+    return None
 
 
 def _read_and_write(
@@ -107,13 +112,14 @@ def _read_and_write(
 
     for _, result in read_pages((given.page for given in fresh()), jobs=jobs, load=load):
         given, sha256 = waiting.popleft()
-        yield _write(record, given, result, sha256=sha256, model=model)
+        yield write_input(record, given, result, sha256=sha256, model=model)
         while passed:
             yield passed.popleft()
     yield from passed
 
 
-def _write(record: Record, given: Input, result: Readout | Rejected, *, sha256: str, model: str) -> Addition:
+def write_input(record: Record, given: Input, result: Readout | Rejected, *, sha256: str, model: str) -> Addition:
+    """Write down what became of an input when the model with the SHA-256 `model` read it. Raises RecordError."""
     if not isinstance(result, Rejected):
         try:
             with record.writing() as connection:

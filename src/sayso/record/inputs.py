@@ -13,7 +13,7 @@ from sayso.pages.page import Page
 from sayso.record.clock import now
 from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
-from sayso.record.schema import inputs, rejected
+from sayso.record.schema import articles, inputs, readings, rejected
 from sayso.rejected import Rejected, Stage
 
 
@@ -59,6 +59,18 @@ def was_read(connection: Connection, sha256: str, *, model_sha256: str) -> bool:
     """Whether an input was read by the model with this SHA-256."""
     known = select(inputs.c.sha256).where(inputs.c.sha256 == sha256, inputs.c.model_sha256 == model_sha256)
     return connection.execute(known).first() is not None
+
+
+def article_read(connection: Connection, sha256: str, *, model_sha256: str) -> tuple[str, str | None] | None:
+    """The id and the title of the article that an input was read as; None if it was not read."""
+    query = (
+        select(articles.c.id, articles.c.title)
+        .join(readings, readings.c.article == articles.c.number)
+        .join(inputs, inputs.c.reading == readings.c.number)
+        .where(inputs.c.sha256 == sha256, inputs.c.model_sha256 == model_sha256)
+    )
+    row = connection.execute(query).first()
+    return (row.id, row.title) if row is not None else None
 
 
 def was_rejected(connection: Connection, sha256: str, *, model_sha256: str) -> bool:

@@ -33,6 +33,7 @@ from sayso.web import (
     speaker_pages,
     start,
     statement_pages,
+    storing,
 )
 from sayso.web.accounts.door import Door
 from sayso.web.accounts.routes import add_accounts
@@ -108,6 +109,7 @@ def make_routes(
         app.add_exception_handler(kind, refuse)
     for room in (
         start,
+        storing,
         search_pages,
         saved,
         exporting,

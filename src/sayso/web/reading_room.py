@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from anyio import to_thread
 
-from sayso.errors import SaysoError
+from sayso.errors import ModelError, SaysoError
 from sayso.pages.page import Page
 from sayso.readout import Readout
 from sayso.rejected import Rejected
@@ -64,8 +64,25 @@ class ReadingRoom:
         try:
             return await self.read(page)
         except (SaysoError, Problem) as error:
-            reason = error.detail if isinstance(error, Problem) else str(error)
-            return Rejected(item=page.name, stage="article", reason=reason.removeprefix(f"{page.name}: "))
+            return _rejected(page, error)
+
+    async def read_to_store(self, page: Page) -> Readout | Rejected:
+        """The same, to be written down. What is no fault of the page is raised: ModelError, and Problem (503)."""
+        try:
+            return await self.read(page)
+        except ModelError:
+            raise
+        except SaysoError as error:
+            return _rejected(page, error)
+        except Problem as error:
+            if error.status_code == 503:
+                raise
+            return _rejected(page, error)
 
     def _read(self, page: Page) -> Readout:
         return self.open().read(page)
+
+
+def _rejected(page: Page, error: SaysoError | Problem) -> Rejected:
+    reason = error.detail if isinstance(error, Problem) else str(error)
+    return Rejected(item=page.name, stage="article", reason=reason.removeprefix(f"{page.name}: "))

@@ -30,3 +30,8 @@ class Remembered(Generic[Kept]):
                 self._value = self._make()
                 self._until = time.monotonic() + self._seconds
             return self._value
+
+    def forget(self) -> None:
+        """Make the value anew when it is next asked for."""
+        with self._lock:
+            self._value = None

@@ -36,7 +36,3 @@ box.addEventListener("drop", (event) => {
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(button);
 });
-form.addEventListener("submit", (event) => {
-  if (event.submitter === button) button.textContent = "Reading …";
-});
-addEventListener("pageshow", () => { button.textContent = "Read"; });

@@ -33,6 +33,15 @@ for (const field of document.querySelectorAll("[data-remember]")) {
   field.form.addEventListener("submit", () => remember(field.dataset.remember, field.value));
 }
 
+// What takes a while says so on its button, until the page is left or shown again.
+for (const pressed of document.querySelectorAll("button[data-busy]")) {
+  const said = pressed.textContent;
+  pressed.form.addEventListener("submit", (event) => {
+    if (event.submitter === pressed) pressed.textContent = pressed.dataset.busy;
+  });
+  addEventListener("pageshow", () => { pressed.textContent = said; });
+}
+
 // An address that names the form opens it. The browser goes to the place that an address names when a page has
 // loaded, and takes the focus along: it is taken back after that.
 if (location.hash === "#correct") {
