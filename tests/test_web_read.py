@@ -14,8 +14,10 @@ from starlette.testclient import TestClient
 from harbour import ARTICLE, STATEMENTS, TEXT, Finder, article_of, harbour_readout
 from sayso.errors import ModelError
 from sayso.reading import Reader
+from sayso.web import start
 from sayso.web.app import make_app
 from sayso.web.dates import edtf_in_words
+from sayso.web.parts import STATEMENTS as PART
 from sayso.web.rendering import environment
 from sayso.web.shown import show
 from stated import no_grammar
@@ -51,6 +53,32 @@ def test_a_pasted_text_is_read(client: TestClient) -> None:
     assert answer.headers["cache-control"] == "no-store"
     assert "the lamp would be lit again before the winter" in page.text
     assert "1:source" in page.values("data-parts")
+
+
+MANY = "\n\n".join(f"Okafor said that lamp {n} was lit. Reyes said that lamp {n} was out." for n in range(300))
+
+
+def test_of_a_pasted_text_of_many_statements_the_first_part_is_shown_and_said_to_be_that(client: TestClient) -> None:
+    answer = client.post("/read", data={"text": MANY, "plain": "1"})
+    page = Elements(answer.text)
+    assert len(page.values("data-form")) == PART
+    assert "the first of 3 parts of the text, with 200 of its 600 statements" in page.text
+    assert len(answer.text) < 2_500_000
+    # Parts of what is not stored have no address, and all of it can be saved.
+    assert not [link for link in page.values("href") if "part=" in link]
+    data = answer.text.partition('class="readout-data">')[2].partition("</script>")[0]
+    assert len(json.loads(data)["statements"]) == 600
+
+
+def test_of_many_long_texts_at_once_those_are_named_that_one_page_does_not_hold(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "STATEMENTS", 1)
+    files = [("files", (f"{n}.txt", f"Lamp {n}\n\n{TEXT_OF_OKAFOR}".encode())) for n in range(8)]
+    page = Elements(client.post("/read", files=files).text)
+    assert "3 more articles were read, more than one page holds" in " ".join(page.text.split())
+    assert len(page.values("data-form")) == 5
+    assert len(client.post("/read.json", files=files).json()["readouts"]) == 8
 
 
 def test_the_page_and_its_json_say_the_same(client: TestClient) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Final
 
+from anyio import to_thread
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -17,14 +19,18 @@ from sayso.record.searching.holdings import newest_articles
 from sayso.record.searching.saved import saved_searches_of
 from sayso.rejected import Rejected
 from sayso.web.answers import json_answer
+from sayso.web.parts import LETTERS, STATEMENTS
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
 from sayso.web.rendering import page
 from sayso.web.saved import asked_of
-from sayso.web.shown import show
+from sayso.web.shown import Shown, show
 
 router = APIRouter(include_in_schema=False)
+
+MOST: Final = 5
+"""How many times as much as a part of a stored article may be on the page of several texts that were read."""
 
 _NOTHING: Final = "there is nothing to read: paste a text, or choose a file, then press Read"
 
@@ -56,9 +62,11 @@ def explain_as_json(request: Request) -> Response:
 async def read(request: Request) -> Response:
     """The readouts of what was sent, as a page."""
     results = await _read_all(request)
-    shown = [show(each, anchor=f"a{n}") for n, each in enumerate(results, 1) if isinstance(each, Readout)]
+    found = [each for each in results if isinstance(each, Readout)]
+    shown = await to_thread.run_sync(lambda: list(_shown(found)))
     rejected = [each for each in results if isinstance(each, Rejected)]
-    return page(request, "readouts.html", status=200 if shown else 422, readouts=shown, rejected=rejected)
+    values = {"readouts": shown, "left": found[len(shown) :], "rejected": rejected}
+    return await to_thread.run_sync(lambda: page(request, "readouts.html", status=200 if shown else 422, **values))
 
 
 @router.post("/read.json")
@@ -75,6 +83,18 @@ async def read_as_json(request: Request) -> Response:
             ],
         }
     )
+
+
+def _shown(readouts: Iterable[Readout]) -> Iterator[Shown]:
+    """The first readouts, of each the first part: as many as one page holds. What is not stored has no other page."""
+    statements = letters = 0
+    for number, readout in enumerate(readouts, 1):
+        shown = show(readout, anchor=f"a{number}", part=1)
+        statements += len(shown.statements)
+        letters += shown.part.end - shown.part.start
+        if number > 1 and (statements > MOST * STATEMENTS or letters > MOST * LETTERS):
+            return
+        yield shown
 
 
 async def _read_all(request: Request) -> list[Readout | Rejected]:

@@ -14,7 +14,6 @@ from starlette.responses import Response
 from sayso.adding import Addition, passed_over, shipped_model_sha256, write_input
 from sayso.pages.examples import examples_folder
 from sayso.pages.page import Page
-from sayso.readout import Readout
 from sayso.record.finding import find_inputs
 from sayso.record.inputs import Input, article_read
 from sayso.record.opening import Record
@@ -90,8 +89,9 @@ async def _store(record: Record, given: Input, room: ReadingRoom) -> Stored:
     written = await to_thread.run_sync(
         lambda: write_input(record, given, result, sha256=sha256, model=model),
     )
-    article = result.article if isinstance(result, Readout) and written.outcome != "rejected" else None
-    return _stored(written, article and article.id, article and article.title)
+    if isinstance(result, Rejected) or written.outcome == "rejected":
+        return _stored(written, None, None)
+    return _stored(written, result.article.id, result.article.title)
 
 
 def _known(record: Record, sha256: str, model: str) -> tuple[str | None, str | None]:
