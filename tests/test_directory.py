@@ -90,8 +90,8 @@ def test_what_is_said_after_a_death_is_flagged_and_kept(record: Record, tmp_path
         voiced("Owen Clarke", day="1949-03-03", number=703),
     )
     assert flags(record) == {
-        "st_701": ["said on 2024-03-03; Owen Clarke died in 2022-11-05, by the directory"],
-        "st_703": ["said on 1949-03-03; Owen Clarke was born in 1950-04-02, by the directory"],
+        "st_701": ["said on 3 March 2024; Owen Clarke died on 5 November 2022, by the directory"],
+        "st_703": ["said on 3 March 1949; Owen Clarke was born on 2 April 1950, by the directory"],
     }
 
 
@@ -107,7 +107,7 @@ def test_what_is_said_in_a_post_is_flagged_outside_of_its_term(record: Record, t
         voiced("Owen Clarke", role="mayor", day="2020-12-31", number=715),
     )
     assert list(flags(record)) == ["st_712"]
-    assert "was minister for trade from 2010-05-01 to 2015-06-30" in flags(record)["st_712"][0]
+    assert "was minister for trade from 1 May 2010 to 30 June 2015" in flags(record)["st_712"][0]
 
 
 def test_a_flag_goes_when_the_speaker_or_the_directory_is_corrected(record: Record, tmp_path: Path) -> None:

@@ -116,6 +116,6 @@ PARAGRAPH = second_readout().article.paragraphs[0]
 
 def test_what_is_doubtful_about_a_statement_is_said_as_such_on_the_terminal(filled: Record) -> None:
     (hit, *_) = search(filled, Filters(query="fares"))
-    flagged = replace(hit, flags=["said on 2024-05-06; Zoë Märchen died in 2020, by the directory"])
+    flagged = replace(hit, flags=["said on 6 May 2024; Zoë Märchen died in 2020, by the directory"])
     lines = [line.plain for line in hit_lines(flagged, number=1, width=120, marked=False)]
-    assert lines[-1].strip() == "doubtful: said on 2024-05-06; Zoë Märchen died in 2020, by the directory"
+    assert lines[-1].strip() == "doubtful: said on 6 May 2024; Zoë Märchen died in 2020, by the directory"

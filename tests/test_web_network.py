@@ -201,3 +201,10 @@ def test_hostile_names_end_no_script_and_no_cell(tmp_path: Path) -> None:
         (data,) = re.findall(r'<script type="application/json">(.*?)</script>', answer, re.DOTALL)
         assert any(evil in each["name"] for each in json.loads(data)["members"])
         assert client.get("/network.csv").text.splitlines()[1].startswith("\"'=")
+
+
+def test_the_kind_of_tie_that_was_chosen_stays_when_the_search_is_changed(client: TestClient) -> None:
+    page = Elements(client.get("/network?relation=about&query=ferry").text)
+    assert {"type": "hidden", "name": "relation", "value": "about"} in page.of("input")
+    plain = Elements(client.get("/network?query=ferry").text)
+    assert "relation" not in plain.values("name")

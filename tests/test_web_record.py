@@ -19,6 +19,7 @@ from harbour import ARTICLE, STATEMENTS, harbour_readout
 from sayso.readout import Readout
 from sayso.record.judgements.merging import merge
 from sayso.record.opening import Record, open_record
+from sayso.record.searching.holdings import least_sure
 from sayso.record.writing import write_readout
 from sayso.web.api.record_model import (
     ArticleKnownModel,
@@ -261,6 +262,49 @@ def test_what_is_least_sure_and_not_judged_comes_first_in_the_queue(client: Test
     sure = [hit["statement"]["confidence"]["statement"] for hit in hits]
     assert sure and sure == sorted(sure)
     assert f'href="/statements/{hits[0]["id"]}"' in client.get("/review").text
+
+
+def test_the_queue_goes_on_behind_its_last_statement_whatever_was_judged_meanwhile(record: Record) -> None:
+    for number in range(1, PAGES + 1):
+        readout = numbered(number)
+        sure = tuple(
+            replace(each, confidence={"statement": (number * 7 + at) % 5 / 10})
+            for at, each in enumerate(readout.statements)
+        )
+        with record.writing() as connection:
+            write_readout(connection, replace(readout, statements=sure))
+    with site(record) as client:
+        whole = [each.id for each in least_sure(record, limit=100).hits]
+        assert len(whole) == 42
+        first = client.get("/review.json").json()
+        for each in first["hits"][:5]:
+            client.post(f"/statements/{each['id']}/withdraw", data={"by": "Mina", "why": "none"})
+        second = client.get("/review.json", params={"after": first["next"]}).json()
+        third = client.get("/review.json", params={"after": second["next"]}).json()
+        assert [each["id"] for sheet in (first, second, third) for each in sheet["hits"]] == whole
+        assert third["next"] is None
+        page = Elements(client.get("/review", params={"after": first["next"]}).text)
+        (next,) = (link for link in page.values("href") if link.startswith("/review?after="))
+        assert second["hits"][0]["id"] in page.values("data-id")
+        assert third["hits"][0]["id"] in Elements(client.get(next).text).values("data-id")
+
+
+@pytest.mark.parametrize("after", ["x", "0.5", "0.5~", "~3", "nan~3", "0.5~3;", "1e999~3"])
+def test_a_place_that_the_queue_has_not_is_refused(client: TestClient, after: str) -> None:
+    answer = client.get("/review.json", params={"after": after})
+    assert answer.status_code == 400 and "after" in answer.json()["detail"]
+
+
+def test_languages_are_called_by_their_names(tmp_path: Path) -> None:
+    with open_record(tmp_path / "languages.db", create=True) as record, site(record) as client:
+        for language in ("en", "de"):
+            readout = numbered(1)
+            article = replace(readout.article, language=language, url=f"https://{language}.example/")
+            with record.writing() as connection:
+                write_readout(connection, replace(readout, article=article))
+        page = client.get("/search").text
+        assert ">German</a>" in page and ">English</a>" in page
+        assert "German" in Elements(client.get(f"/articles/{article.id}").text).text
 
 
 def test_an_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:

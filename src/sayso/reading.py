@@ -14,6 +14,7 @@ from sayso.articles import read_article
 from sayso.bulk.processes import map_in_order
 from sayso.errors import ModelError, SaysoError
 from sayso.language.grammar import Grammar, Grammarian
+from sayso.language.names import language_name
 from sayso.pages.page import Page
 from sayso.readout import Provenance, Readout
 from sayso.rejected import Rejected, Stage
@@ -94,8 +95,9 @@ def _too_long(article: Article) -> Notice:
 
 
 def _no_model(language: str | None) -> Notice:
-    text = f'No statements were looked for: the article is in "{language}", and the languages that work are '
-    return Notice(kind="reading", text=text + ", ".join(f'"{known}"' for known in LANGUAGES) + ".")
+    known = " and ".join(map(language_name, LANGUAGES))
+    text = f"No statements were looked for: the article is in {language_name(language or '')}; only {known} is read."
+    return Notice(kind="reading", text=text)
 
 
 def read_or_reject(page: Page, *, reader: Reader) -> Readout | Rejected:

@@ -7,8 +7,10 @@ import re
 from typing import Final
 
 from sayso.errors import UsageError
+from sayso.language.time_words import MONTHS
 
 _DATE: Final = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[~?%]?$")
+_PLAIN: Final = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _WINTER: Final = 24
 
 
@@ -49,6 +51,20 @@ def _season(number: int, year: str) -> tuple[str, str] | None:
     if not 21 <= number <= _WINTER:
         return None
     return f"{year}-01-01", f"{int(year) + 1:04}-02-28" if number == _WINTER else f"{year}-12-31"
+
+
+def in_words(date: str) -> str:
+    """A date in words: "2024-03-01" is "1 March 2024", "2024-03" is "March 2024"; another is given as it stands."""
+    match = _PLAIN.fullmatch(date)
+    if match is None or not 1 <= int(match[2]) <= 12:
+        return date
+    return " ".join(filter(None, [match[3] and str(int(match[3])), MONTHS[int(match[2]) - 1].title(), match[1]]))
+
+
+def when_in_words(date: str) -> str:
+    """The same behind its preposition: "on 1 March 2024", "in March 2024"."""
+    said = in_words(date)
+    return f"on {said}" if said[:1].isdecimal() and " " in said else f"in {said}"
 
 
 def first_and_last(day: str, option: str) -> tuple[str, str]:

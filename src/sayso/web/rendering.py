@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from sayso.export.judged import told
 from sayso.export.visible import make_visible
 from sayso.export.wording import count, enumerate_names, long_date
+from sayso.language.names import language_name
 from sayso.record.searching.filters import defined
 from sayso.web.accounts.visitor import may, visitor_of
 from sayso.web.dates import edtf_in_words
@@ -56,6 +57,7 @@ def environment() -> Environment:
         "names": enumerate_names,
         "day": long_date,
         "edtf": edtf_in_words,
+        "language": language_name,
         "percent": percent,
         "number": "{:,}".format,
         "web_address": web_address,

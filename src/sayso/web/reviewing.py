@@ -26,10 +26,8 @@ router = APIRouter(include_in_schema=False)
 
 SHEET: Final = 20
 """Statements of one sheet of the queue: ten minutes' work."""
-SHEETS: Final = 50
-"""Sheets that can be turned to: whoever has judged a thousand finds the next ones on the first."""
 
-_Sheet = Annotated[int, Query(ge=1, le=SHEETS)]
+_After = Annotated[str | None, Query(max_length=60, description="The `next` of the sheet before")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,26 +40,26 @@ class Doubtful:
 
 
 @router.get("/review")
-def review(request: Request, sheet: _Sheet = 1) -> Response:
+def review(request: Request, after: _After = None) -> Response:
     """One sheet of the queue, the least sure first."""
     record = record_of(request)
-    found = [_doubtful(record, hit) for hit in _sheet(record, sheet)]
+    sheet = least_sure(record, after=after, limit=SHEET)
     return page(
         request,
         "review.html",
-        found=found,
-        sheet=sheet,
-        more=len(found) == SHEET and sheet < SHEETS,
+        found=[_doubtful(record, hit) for hit in sheet.hits],
+        after=after,
+        next=sheet.next,
         so_far=judged_by_people(record),
         written=request.query_params.get("judged"),
     )
 
 
 @router.get("/review.json")
-def review_as_json(request: Request, sheet: _Sheet = 1) -> Response:
-    """The same as JSON."""
+def review_as_json(request: Request, after: _After = None) -> Response:
+    """The same as JSON; `next` goes into `after` for the sheet that follows."""
     record = record_of(request)
-    return json_answer({"hits": [asdict(each) for each in _sheet(record, sheet)], "judged": judged_by_people(record)})
+    return json_answer({**asdict(least_sure(record, after=after, limit=SHEET)), "judged": judged_by_people(record)})
 
 
 @router.post("/statements/{id}/accept")
@@ -77,10 +75,6 @@ async def accept(request: Request, id: str) -> Response:
         return correct(record, id, change, **signed(form)).number
 
     return await decided(request, id, form, decide)
-
-
-def _sheet(record: Record, sheet: int) -> list[Hit]:
-    return least_sure(record, limit=sheet * SHEET)[(sheet - 1) * SHEET :]
 
 
 def _doubtful(record: Record, hit: Hit) -> Doubtful:

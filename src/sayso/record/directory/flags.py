@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
-from sayso.record.days import day_range
+from sayso.record.days import day_range, in_words, when_in_words
 from sayso.record.flat import as_json
 from sayso.record.joining.scoring import roles_agree
 from sayso.record.schema import directory_entries, directory_terms, speakers, statements
@@ -54,12 +54,13 @@ def flag(connection: Connection, *conditions: ColumnElement[bool]) -> int:
 def _doubts(row: Any, terms: Sequence[Any]) -> list[str]:
     if row.entry is None or row.said_from is None:
         return []
-    when = f"said on {row.said_from}" if row.said_from == row.said_to else f"said from {row.said_from} to {row.said_to}"
+    first, last = in_words(row.said_from), in_words(row.said_to)
+    when = f"said on {first}" if first == last else f"said from {first} to {last}"
     found = []
     if row.born and _ends_before(row.said_to, row.born):
-        found.append(f"{when}; {row.name} was born in {row.born}, by the directory")
+        found.append(f"{when}; {row.name} was born {when_in_words(row.born)}, by the directory")
     if row.died and _begins_after(row.said_from, row.died):
-        found.append(f"{when}; {row.name} died in {row.died}, by the directory")
+        found.append(f"{when}; {row.name} died {when_in_words(row.died)}, by the directory")
     return found + _out_of_term(row, terms, when)
 
 
@@ -70,8 +71,14 @@ def _out_of_term(row: Any, terms: Sequence[Any], when: str) -> list[str]:
     same = [term for term in terms if roles_agree(role, term.post)]
     if not same or any(_within(row, term) for term in same):
         return []
-    spans = " and ".join(f"from {term.since or '?'} to {term.until or '?'}" for term in same)
+    spans = " and ".join(_span(term) for term in same)
     return [f"{when} as {role}; {row.name} was {same[0].post} {spans}, by the directory"]
+
+
+def _span(term: Any) -> str:
+    since, until = (date and in_words(date) for date in (term.since, term.until))
+    said = " ".join([*([f"from {since}"] if since else []), *([f"to {until}"] if until else [])])
+    return said or "at a time that it does not name"
 
 
 def _within(row: Any, term: Any) -> bool:

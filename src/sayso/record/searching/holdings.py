@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 
+from sayso.errors import UsageError
 from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
-from sayso.record.searching.search import Hit, hits
+from sayso.record.searching.paging import HitPage
+from sayso.record.searching.search import hits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +40,34 @@ def newest_articles(record: Record, *, limit: int = 8) -> list[NewArticle]:
         return [NewArticle(**row) for row in connection.execute(newest).mappings()]
 
 
-def least_sure(record: Record, *, limit: int) -> list[Hit]:
-    """The live statements that are least sure and that nobody has judged, the least sure first. Raises RecordError."""
-    asked = (
-        select(statements.c.number)
-        .where(statements.c.live, statements.c.corrected.is_(False), statements.c.confidence.is_not(None))
-        .order_by(statements.c.confidence, statements.c.number)
-        .limit(limit)
-    )
+def least_sure(record: Record, *, after: str | None = None, limit: int) -> HitPage:
+    """The live statements that are least sure and that nobody has judged, the least sure first.
+
+    `after` is the `next` of the statements before: whatever was judged since, none is passed over. Raises UsageError
+    if it is not, and RecordError.
+    """
+    sure, number = statements.c.confidence, statements.c.number
+    asked = select(number, sure).where(statements.c.live, statements.c.corrected.is_(False), sure.is_not(None))
+    if after:
+        least, last = _place(after)
+        # In this form an index of how sure they are is walked from there on.
+        asked = asked.where(sure >= least, (sure > least) | (number > last))
     with record.reading() as connection:
-        return list(hits(connection, list(connection.execute(asked).scalars())))
+        found = connection.execute(asked.order_by(sure, number).limit(limit + 1)).all()
+        shown = found[:limit]
+        follows = f"{shown[-1].confidence!r}~{shown[-1].number}" if len(found) > limit else None
+        return HitPage(hits=list(hits(connection, [row.number for row in shown])), next=follows)
+
+
+def _place(after: str) -> tuple[float, int]:
+    match = _PLACE.fullmatch(after)
+    if match is None:
+        raise UsageError('after: not a place of this queue; give the "next" of the statements before, or leave it out')
+    return float(match[1]), int(match[2])
+
+
+_PLACE: Final = re.compile(r"([0-9](?:\.[0-9]{1,24})?(?:e-[0-9]{1,3})?)~([0-9]{1,18})")
+"""How sure the last statement before is, as Python writes it, and its number."""
 
 
 def holdings(record: Record) -> dict[str, int]:
