@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0005"
+VERSION: Final = "0006"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953

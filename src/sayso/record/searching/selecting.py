@@ -14,8 +14,8 @@ from sayso.record.folding import fold_name, fold_words
 from sayso.record.opening import Record
 from sayso.record.schema import addressees, article_agencies, articles, statements
 from sayso.record.searching.filters import Filters, defined
-from sayso.record.searching.matching import Where, facet_choice, matches
-from sayso.record.searching.naming import numbers_named, speakers_named
+from sayso.record.searching.matching import Where, facet_words, matches
+from sayso.record.searching.naming import FEW, numbers_named, speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
 
 
@@ -93,12 +93,11 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
         numbers = numbers_named(connection, name)
         if numbers is not None and not numbers:
             return [false()]
-        if engine == "sqlite" and asked and numbers:
-            facets.append(facet_choice(role, numbers))
+        if asked and numbers and len(numbers) <= FEW:
+            facets.append(facet_words(role, numbers))
         else:
             found.append(_HOLDS[role](_listed(numbers, engine) if numbers else speakers_named(name, engine=engine)))
-    narrowed = " AND ".join(facets) or None
-    return found + [matches(query, engine=engine, where=where, facets=narrowed) for query, where in asked]
+    return found + [matches(query, engine=engine, where=where, facets=facets) for query, where in asked]
 
 
 def _about(words: str) -> Words:
