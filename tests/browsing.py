@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -59,3 +60,17 @@ def visit(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
     yield page
     context.close()
     assert amiss == []
+
+
+def against_wcag(page: Any) -> list[tuple[str, str, list[str]]]:
+    """What axe finds against WCAG on a page as it stands, in the light theme and in the dark one."""
+    page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        # Colours glide to the other theme, where less motion is not asked for.
+        page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))")
+        violations = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+        found += [(theme, each["id"], [node["html"][:160] for node in each["nodes"]]) for each in violations]
+    page.emulate_media(color_scheme=None)
+    return found

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 
 import pytest
 
-from browsing import chromium, opened, visit
+from browsing import against_wcag, chromium, opened, visit
 from harbour import Finder, article_of, bare, harbour_readout, readout_of
 from sayso.reading import Reader
 from sayso.record.opening import open_record
@@ -50,6 +49,65 @@ def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]
         yield page
 
 
+@pytest.fixture(scope="module")
+def window(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
+    """One page for all tests that only look at pages, since a new one for each takes as long as the look."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.request.post("/saved", form={"name": "What is for sale", "asked": "query=sale&speaker=reyes&since=2024"})
+    yield page
+    context.close()
+
+
+ARTICLE = f"/articles/{harbour_readout().article.id}"
+PAGES = {
+    "start": "/",
+    "help": "/help",
+    "search": "/search",
+    "search that is nonsense": "/search?query=(",
+    "search in vain": "/search?query=nowhere",
+    "nothing there": "/articles/art_0",
+    "speakers": "/speakers",
+    "speaker": "/speakers/{reyes}",
+    "merge": "/speakers/{reyes}/merge?name=clarke",
+    "two to be merged": "/speakers/{reyes}/merge?other={clarke}",
+    "split": "/speakers/{reyes}/split",
+    "saved searches": "/saved",
+    "outlets": "/outlets",
+    "review": "/review",
+    "article": f"{ARTICLE}#a1-s3",
+    "correcting": f"{ARTICLE}#a1-s3",
+    "missed": f"{ARTICLE}#a1-s3",
+    "missed without a script": f"{ARTICLE}/missing",
+    "statement": "/statements/st_director",
+    "read": "/read",
+    "stored": "/add",
+}
+"""Every page, by where it is; what is opened by a key, and what a form leads to, is opened by `show`."""
+
+OPENED = {"correcting": "c", "missed": "m"}
+BUTTONS = {"read": "Read an example", "stored": "Read and add"}
+
+
+def show(page: playwright.Page, name: str) -> None:
+    """Open one of PAGES."""
+    if name in BUTTONS:
+        page.goto("/")
+        page.fill("#text", article_of("Okafor"))
+        page.click(f"button:has-text('{BUTTONS[name]}')")
+        page.wait_for_url(f"**{PAGES[name]}")
+        return
+    # From elsewhere, since an address that differs by its end alone opens nothing anew.
+    page.goto("about:blank")
+    known = page.request.get("/speakers.json").json()["speakers"]
+    ids = {each["name"].split()[-1].lower(): each["id"] for each in known}
+    page.goto(PAGES[name].format(**{name: ids[name] for name in ("reyes", "clarke")}))
+    ready(page)
+    if name in OPENED:
+        page.locator(".statement[aria-current]").wait_for()
+        page.keyboard.press(OPENED[name])
+
+
 def ready(page: playwright.Page) -> None:
     """Wait until the scripts of a page have run."""
     page.wait_for_load_state("load")
@@ -72,6 +130,18 @@ def test_a_file_is_dropped_and_read(page: playwright.Page, tmp_path: Path) -> No
     assert page.inner_text("#chosen-files") == "okafor.txt"
     page.click("button.strong >> nth=0")
     page.wait_for_selector(".readout")
+
+
+def test_on_the_first_run_one_click_adds_the_examples(browser: playwright.Browser, tmp_path: Path) -> None:
+    with open_record(tmp_path / "new.db", create=True) as record:
+        app = make_app(record, load=lambda: Reader(Finder(), no_grammar))
+        with opened(app) as address, visit(browser, address) as page:
+            page.goto("/")
+            page.click("text=Add the examples")
+            page.wait_for_url("**/add")
+            expect(page.locator("h1")).to_have_text("8 articles were added to the record")
+            page.click("text=Mayor threatens to sue ministry")
+            page.locator("article.readout").wait_for()
 
 
 def test_keys_go_from_statement_to_statement_and_show_its_words_alone(page: playwright.Page) -> None:
@@ -291,19 +361,17 @@ def test_a_readout_is_saved_as_json(page: playwright.Page) -> None:
     assert download.value.suggested_filename == f"{harbour_readout().article.id}.json"
 
 
-@pytest.mark.parametrize("width", [320, 375, 1280])
-@pytest.mark.parametrize(
-    "path",
-    ["/", "/help", "/search", "/search?query=(", "/speakers", "/outlets", "/review", "ARTICLE", "/statements/st_sale"],
-)
-def test_no_page_is_wider_than_the_screen(browser: playwright.Browser, address: str, path: str, width: int) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": width, "height": 700})
-    page = context.new_page()
-    page.goto(path.replace("ARTICLE", f"/articles/{harbour_readout().article.id}#a1-s3"))
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    small = page.evaluate(SMALL_TARGETS)
-    context.close()
-    assert small == []
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_the_screen(window: playwright.Page, name: str) -> None:
+    window.set_viewport_size({"width": 1280, "height": 700})
+    show(window, name)
+    amiss = []
+    for width in (1280, 375, 320):
+        window.set_viewport_size({"width": width, "height": 700})
+        wide = window.evaluate("document.documentElement.scrollWidth")
+        amiss += [(width, wide)] if wide > width else []
+        amiss += [(width, each) for each in window.evaluate(SMALL_TARGETS)]
+    assert amiss == []
 
 
 @pytest.mark.parametrize(("path", "cover"), [("ARTICLE", ".tray"), ("MISSED", "#missed"), ("/review", ".progress")])
@@ -328,45 +396,12 @@ COVERED = """(cover) => {
 }"""
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/help",
-        "/search",
-        "/search?query=(",
-        "/speakers",
-        "/outlets",
-        "/review",
-        "ARTICLE",
-        "SPEAKER",
-        "/statements/st_director",
-        "CORRECTING",
-        "MISSED",
-    ],
-)
-def test_axe_finds_nothing_against_wcag(browser: playwright.Browser, address: str, path: str, theme: str) -> None:
-    context = browser.new_context(base_url=address, color_scheme=theme)
-    page = context.new_page()
-    if path == "SPEAKER":
-        page.goto("/speakers")
-        page.click(".list tbody a >> nth=0")
-    elif path in OPENED:
-        page.goto(f"/articles/{harbour_readout().article.id}#a1-s3")
-        page.locator(".statement[aria-current]").wait_for()
-        page.keyboard.press(OPENED[path])
-    else:
-        page.goto(path.replace("ARTICLE", f"/articles/{harbour_readout().article.id}#a1-s3"))
-    ready(page)
-    page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
-    context.close()
-    assert [(each["id"], [node["html"][:160] for node in each["nodes"]]) for each in found] == []
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_against_wcag(window: playwright.Page, name: str) -> None:
+    window.set_viewport_size({"width": 1280, "height": 900})
+    show(window, name)
+    assert against_wcag(window) == []
 
-
-OPENED = {"CORRECTING": "c", "MISSED": "m"}
-"""What is opened by which key on an article's page."""
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, select, summary, nav a, .facet a, .number")]
   .filter((each) => each.checkVisibility() && !each.closest("p:not(.steps) > a") && each.type !== "hidden")
