@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
-
 from sayso.export.visible import make_visible
 
 _AROUND = 60
@@ -14,6 +10,10 @@ _AROUND = 60
 
 def point(words: str, place: int) -> None:
     """Print `words` on stderr, and below it a caret under the character at `place` (from 0)."""
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.text import Text
+
     begin = max(place - _AROUND, 0)
     before = _shown(words[begin:place])
     after = _shown(words[place : place + _AROUND])

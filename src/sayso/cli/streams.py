@@ -6,10 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text
-
 from sayso.export.visible import on_one_line
 
 Item = TypeVar("Item")
@@ -20,6 +16,10 @@ def tell(message: str, *, label: str = "", style: str = "") -> None:
 
     File names and texts from pages may stand in `message`: they cannot steer the terminal.
     """
+    # Rich is imported where it is needed: it takes as long as all else that a help page needs.
+    from rich.console import Console
+    from rich.text import Text
+
     line = Text.assemble((f"{label} " if label else "", style), on_one_line(message))
     Console(stderr=True).print(line, soft_wrap=True, highlight=False)
 
@@ -35,10 +35,14 @@ def give(data: str) -> None:
 
 def with_progress(items: Iterable[Item], *, total: int | None, label: str) -> Iterator[Item]:
     """The items, with a progress bar on stderr while they come, if stderr is a terminal."""
+    from rich.console import Console
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from items
         return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(items, total=total, description=label)
