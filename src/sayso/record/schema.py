@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0006"
+VERSION: Final = "0007"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953
@@ -356,7 +356,10 @@ saved_searches = Table(
     _key(),
     Column("id", String(20), nullable=False, unique=True, comment="se_ and 16 hex digits; it stays when renamed"),
     Column("name", Text, nullable=False, comment="As a person named it"),
-    Column("key", Text, nullable=False, unique=True, comment="The name folded: no case, no marks on letters"),
+    Column("key", Text, nullable=False, comment="The name folded: no case, no marks on letters"),
     Column("asked", Text, nullable=False, comment="JSON: the filters by name, and the order"),
     Column("saved", _TIME, nullable=False, comment="UTC, ISO 8601"),
+    Column("user", _Number, ForeignKey("users.number"), comment="Whose it is; of nobody where there are no users"),
+    Column("feed_sha256", String(64), unique=True, comment="Of the secret in the address of its feed"),
+    UniqueConstraint("user", "key"),
 )

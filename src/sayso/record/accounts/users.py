@@ -14,7 +14,7 @@ from sayso.record.accounts.rights import RIGHTS, Right, Role
 from sayso.record.clock import now
 from sayso.record.judgements.judging import SAYSO
 from sayso.record.opening import Record
-from sayso.record.schema import sessions, tokens
+from sayso.record.schema import saved_searches, sessions, tokens
 from sayso.record.schema import users as table
 
 LONGEST: Final = 40
@@ -69,10 +69,10 @@ def user_named(connection: Connection, name: str) -> User:
 
 
 def remove_user(record: Record, name: str) -> User:
-    """Remove a user with all sessions and tokens; what was judged stays. Raises UsageError if there is none."""
+    """Remove a user with all sessions, tokens and saved searches; what was judged stays. Raises UsageError if there is none."""
     with record.writing() as connection:
         user = user_named(connection, name)
-        for owned in (sessions, tokens):
+        for owned in (sessions, tokens, saved_searches):
             connection.execute(delete(owned).where(owned.c.user == user.number))
         connection.execute(delete(table).where(table.c.number == user.number))
     return user
