@@ -16,10 +16,19 @@ MEDIA_TYPE: Final = "application/atom+xml"
 _NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 
 
-def feed_of(asked: Asked, hits: Iterable[Hit], *, base: str, path: str | None = None, name: str | None = None) -> bytes:
+def feed_of(
+    asked: Asked,
+    hits: Iterable[Hit],
+    *,
+    base: str,
+    path: str | None = None,
+    name: str | None = None,
+    at: str | None = None,
+) -> bytes:
     """The feed of a search; `base` is the address of the site, ending in a slash.
 
-    `path` is where the feed stands, and `name` what it is called, if that is not the search itself.
+    `path` is what the feed is known by, and `name` what it is called, if that is not the search itself. It stands
+    there too, or else `at` another address of the site.
     """
     found = list(hits)
     feed = Xml.Element("feed", xmlns=_NAMESPACE)
@@ -27,7 +36,7 @@ def feed_of(asked: Asked, hits: Iterable[Hit], *, base: str, path: str | None = 
     _add(feed, "id", here)
     _add(feed, "title", f"Sayso: {name or ', '.join(map(str, asked.given().values())) or 'all statements'}")
     _add(feed, "updated", max((_moment(hit.published) for hit in found), default=_moment(None)))
-    Xml.SubElement(feed, "link", rel="self", href=here)
+    Xml.SubElement(feed, "link", rel="self", href=here if at is None else base.rstrip("/") + at)
     Xml.SubElement(feed, "link", rel="alternate", href=base.rstrip("/") + asked.address("/search"))
     for hit in found:
         entry = Xml.SubElement(feed, "entry")

@@ -18,6 +18,7 @@ from sayso.record.searching.filters import defined
 from sayso.record.searching.holdings import newest_articles
 from sayso.record.searching.saved import saved_searches_of
 from sayso.rejected import Rejected
+from sayso.web.accounts.visitor import visitor_of
 from sayso.web.answers import json_answer
 from sayso.web.parts import LETTERS, STATEMENTS
 from sayso.web.pasted import pages_of, read_form
@@ -41,7 +42,9 @@ def start(request: Request) -> Response:
     record: Record | None = request.app.state.record
     if record is None:
         return page(request, "start.html")
-    saved = [(each.name, asked_of(each)) for each in saved_searches_of(record)]
+    visitor = visitor_of(request)
+    kept = saved_searches_of(record, user=visitor.name if visitor is not None else None)
+    saved = [(each.name, asked_of(each)) for each in kept]
     return page(request, "start.html", newest=newest_articles(record), counts=request.app.state.counts(), saved=saved)
 
 

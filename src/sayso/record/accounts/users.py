@@ -69,7 +69,7 @@ def user_named(connection: Connection, name: str) -> User:
 
 
 def remove_user(record: Record, name: str) -> User:
-    """Remove a user with all sessions, tokens and saved searches; what was judged stays. Raises UsageError if there is none."""
+    """Remove a user with all that is the user's own; what was judged stays. Raises UsageError if there is none."""
     with record.writing() as connection:
         user = user_named(connection, name)
         for owned in (sessions, tokens, saved_searches):
