@@ -27,7 +27,7 @@ from sayso.web.shown import show_statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementKnown:
-    """A statement of the record with its article; `live` if the article's current reading has it."""
+    """A statement of the record with its article; `live` if the newest version's current reading has it."""
 
     hit: Hit
     statement: Statement
@@ -54,7 +54,7 @@ def statement_known(record: Record, id: str) -> StatementKnown:
     """The statement with this id. Raises Problem (404) if there is none."""
     try:
         hit = find_statement(record, id)
-        readout, _ = find_article(record, hit.article)
+        readout, versions = find_article(record, hit.article)
     except UsageError as error:
         raise _missing("statement", id) from error
     statement = statement_from(Fields(hit.statement), readout.text, [])
@@ -62,7 +62,8 @@ def statement_known(record: Record, id: str) -> StatementKnown:
         hit=hit,
         statement=statement,
         readout=readout,
-        live=any(each.id == id for each in readout.statements),
+        live=any(each.id == id for each in readout.statements)
+        and any(each.current for each in versions if each.id == hit.article),
         cited=cite(statement, readout.article, speaker=hit.speaker, today=datetime.now(UTC).date()),
     )
 
