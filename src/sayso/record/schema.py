@@ -31,7 +31,7 @@ from sqlalchemy import (
     true,
 )
 
-VERSION: Final = "0007"
+VERSION: Final = "0008"
 """The version of this schema: the newest migration in `migrations/versions`."""
 
 APPLICATION_ID: Final = 0x53415953
@@ -50,6 +50,7 @@ metadata: Final = MetaData(
 _Number: Final = BigInteger().with_variant(Integer, "sqlite")
 _DAY: Final = String(10)
 _TIME: Final = String(32)
+_COUNTED: Final = ("form", "act", "polarity", "channel")
 
 
 def _key() -> Column[int]:
@@ -81,6 +82,7 @@ articles = Table(
     Column("text", Text, nullable=False),
     Column("text_sha256", String(64), nullable=False, index=True),
     Column("added", _TIME, nullable=False, comment="UTC, ISO 8601"),
+    Index("ix_articles_counted", "number", "outlet", "language").ddl_if("sqlite"),
 )
 
 article_agencies = Table(
@@ -196,8 +198,10 @@ statements = Table(
     UniqueConstraint("reading", "id"),
     Index("ix_statements_id", "id"),
     _index_of_live("ix_statements_said", "said_to"),
-    # All that the list of speakers shows, so that it need not look at the rows of somebody who says much.
-    _index_of_live("ix_statements_spoken", "speaker", "said_to", "said_from", "article"),
+    # All that is counted of a speaker, so that nobody need look at the rows of somebody who says much.
+    _index_of_live("ix_statements_spoken", "speaker", "said_to", "said_from", "article", *_COUNTED),
+    # The same of whatever a search finds. PostgreSQL keeps its long texts apart from the rows.
+    _index_of_live("ix_statements_counted", "number", "article", "speaker", "said_to", *_COUNTED).ddl_if("sqlite"),
     _index_of_live("ix_statements_sure", "confidence"),
 )
 
