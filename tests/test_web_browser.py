@@ -420,3 +420,26 @@ def test_an_article_can_be_read_without_javascript(browser: playwright.Browser, 
     page.click(".label >> nth=0")
     assert page.url.endswith("#a1-s1")
     context.close()
+
+
+def test_without_javascript_a_link_to_a_statement_shows_all_about_it(browser: playwright.Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/articles/{harbour_readout().article.id}#st_talks")
+    expect(page.locator("text=this statement alone >> visible=true")).to_have_count(1)
+    assert not page.locator(".neighbours kbd").first.is_visible()
+    page.click("text=this statement alone >> visible=true")
+    page.wait_for_url("**/statements/st_talks")
+    page.goto("/search?query=talks")
+    assert page.locator(".hits .statement").count() >= 1
+    context.close()
+
+
+def test_on_paper_stands_what_was_read_and_how_and_nothing_to_be_pressed(page: playwright.Page) -> None:
+    page.goto(f"/articles/{harbour_readout().article.id}")
+    ready(page)
+    page.emulate_media(media="print")
+    assert page.locator("text=sayso-en-1").first.is_visible()
+    assert page.locator(".statement .more >> visible=true").count() == 6
+    for hidden in ("nav", "button", ".filters", ".why", "summary:has-text('How this was read')"):
+        assert page.locator(f"{hidden} >> visible=true").count() == 0, hidden

@@ -224,3 +224,18 @@ def test_no_page_is_wider_than_a_small_screen_nor_has_small_targets(browser: Any
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert json.dumps(page.evaluate(SMALL)) == "[]"
+
+
+def test_on_paper_a_chart_is_drawn_in_the_colours_of_the_light_theme(browser: Any, address: str) -> None:
+    with visit(browser, address, color_scheme="dark") as page:
+        page.goto("/search")
+        page.locator(".drawing svg").wait_for()
+        drawn = "document.querySelector('.drawing svg').outerHTML"
+        before = page.evaluate(drawn)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert "rgb(140, 52, 16)" in page.evaluate(drawn) and "rgb(140, 52, 16)" not in before
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.locator(".drawing svg").is_visible()
+        page.emulate_media(media="screen", color_scheme="dark")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert "rgb(140, 52, 16)" not in page.evaluate(drawn)

@@ -170,3 +170,16 @@ new ResizeObserver(() => {
 }).observe(document.body);
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+
+// On paper a drawing is as wide as a page, and has the colours of the light theme.
+const PAGE = 620;
+addEventListener("beforeprint", () => {
+  document.documentElement.style.colorScheme = "light";
+  for (const { drawing } of drawn.values()) drawing.resize({ width: Math.min(PAGE, drawing.getWidth()) });
+  redraw();
+});
+addEventListener("afterprint", () => {
+  document.documentElement.style.colorScheme = "";
+  for (const { drawing } of drawn.values()) drawing.resize({ width: "auto" });
+  redraw();
+});
