@@ -29,6 +29,22 @@ def test_without_words_nobody_hears() -> None:
     assert find_addressees(text, [stated(text, "The mayor", "told", "the wall would hold")], Grammar.of([])) == [()]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "heard"),
+    [
+        ("The mayor told those waiting on the quay the wall would hold.", "told", "the wall would hold",
+         "those waiting on the quay"),
+        ('"The wall holds," the mayor assured everyone who had lost a house.', "assured", '"The wall holds,"',
+         "everyone who had lost a house"),
+        ("The mayor called the wall safe to the Harbour Gazette.", "called", "the wall safe", "the Harbour Gazette"),
+        ("The mayor told workers the wall would hold.", "told", "the wall would hold", "workers"),
+    ],
+)  # fmt: skip
+def test_who_heard_it_is_named_whole(text: str, cue: str, content: str, heard: str, grammarian: Grammarian) -> None:
+    found = find_addressees(text, [stated(text, "he mayor", cue, content)], grammarian(text))
+    assert [piece.text for piece in found[0]] == [heard]
+
+
 def test_a_thing_that_is_questioned_hears_nothing(grammarian: Grammarian) -> None:
     text = "The mayor questioned his authority to close the road."
     statement = stated(text, "The mayor", "questioned", "his authority to close the road")

@@ -1,5 +1,7 @@
 """A statement is dated by the time of its utterance, not by the times it speaks of."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.article import Article
@@ -10,6 +12,8 @@ from sayso.statements.when import tell_when
 from stated import no_grammar, stated
 
 PUBLISHED = "2019-10-16"
+# What channels the sources of these tests are.
+_CHANNELS = {"March": "report", "2017": "report", "Court": "court", "court": "court"}
 
 
 def dated(text: str, *statements: Statement, grammar: Grammar, published: str | None = PUBLISHED) -> list[str | None]:
@@ -217,6 +221,37 @@ def test_a_time_is_that_of_the_telling_and_not_of_what_is_told(
     text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
 ) -> None:
     assert dated(text, stated(text, source, cue, content), grammar=grammarian(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("One study of the harbour from March noted the wall held.", "One study of the harbour from March", "noted",
+         "the wall held", "2019-03"),
+        ("A report by the mill from 2017 said the wall held.", "A report by the mill from 2017", "said",
+         "the wall held", "2017"),
+        ("On Monday, the Harbour Court issued an opinion on the sale. The mill is old.\n\nTwo mills stand there."
+         "\n\nThe Harbour Court found the sale was void.", "The Harbour Court", "found", "the sale was void",
+         "2019-10-14"),
+        ("On Monday, the Harbour Court issued an opinion on the sale.\n\nTwo mills stand there.\n\nA rival court"
+         " found the sale was void.", "A rival court", "found", "the sale was void", None),
+        ("A tram derailed near the quay on Sunday. Reyes said at a press conference after the incident that nobody"
+         " was hurt.", "Reyes", "said", "that nobody was hurt", "2019-10-13"),
+        ("A ferry capsized on Sunday. After the disaster, Reyes said nobody was hurt.", "Reyes", "said",
+         "nobody was hurt", "2019-10-13"),
+        ("On Sunday the mayor announced a sale. After the firm's announcement, Reyes said nobody was hurt.", "Reyes",
+         "said", "nobody was hurt", None),
+        ("On Sunday the firm announced a sale. After the firm's announcement, Reyes said nobody was hurt.", "Reyes",
+         "said", "nobody was hurt", "2019-10-13"),
+        ("Last week a fire ruined the mill, a blaze blamed on an old oven.", "", "blamed", "a blaze", None),
+        ("On Sunday a blast shook the mill, an attack ascribed to rivals.", "", "ascribed", "an attack", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_is_dated_by_its_own_day(
+    text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
+) -> None:
+    statement = replace(stated(text, source, cue, content), channel=_CHANNELS.get(source.split(" ")[-1]))
+    assert dated(text, statement, grammar=grammarian(text)) == [expected]
 
 
 def test_a_plea_told_twice_has_the_day_of_the_first_telling(grammarian: Grammarian) -> None:

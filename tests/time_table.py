@@ -150,6 +150,10 @@ TIMES: tuple[tuple[str, str | None, str, str | None], ...] = (
     ("It said so last winter.", WED, "last winter", "2018-24"),
     ("It said so in the 1990s.", WED, "in the 1990s", "199X"),
     ("It said so in the late 1960s.", NONE, "in the late 1960s", "196X"),
+    ("It said so in the 1800s.", WED, "in the 1800s", "18XX"),
+    ("It said so in the 2000s.", WED, "in the 2000s", "200X"),
+    ("It said so in the 19th century.", NONE, "in the 19th century", "18XX"),
+    ("In the early 16th century it said so.", WED, "In the early 16th century", "15XX"),
     # So long ago.
     ("It said so two days ago.", WED, "two days ago", "2019-10-14"),
     ("It said so a day ago.", WED, "a day ago", "2019-10-15"),

@@ -61,6 +61,10 @@ _SOURCES: Final = (
     ),
     ("season", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<name>{'|'.join(SEASONS)})(?:\sof|,)?\s{_YEAR}"),
     ("decade", r"\b[Ii]n\sthe\s(?:early\s|late\s|mid-?\s?)?(?P<year>(?:1[6-9]|20)\d)0['’]?s\b"),
+    (
+        "century",
+        r"\b(?:[Ii]n|[Dd]uring)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<number>1[0-9]|2[01])(?:st|th)\s[Cc]entury\b",
+    ),
     ("month", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<month>{_MONTH})(?:(?:,|\sof)?\s{_YEAR})?(?![\w-]|\s\d)"),
     ("month", rf"\b{_PERIOD}(?P<month>{_MONTH})(?:,|\sof)?\s{_YEAR}"),
     (

@@ -19,6 +19,7 @@ Kind = Literal[
     "ago",
     "season",
     "decade",
+    "century",
     "month",
     "year",
     "same",
@@ -29,6 +30,7 @@ Kind = Literal[
 
 _EXACT: Final = frozenset(("date", "weekday", "day"))
 _LONGEST_BEFORE: Final = 32
+_THIS_CENTURY: Final = 200
 _JOINT: Final = re.compile(r",?\s(?:on\s)?")
 
 
@@ -155,7 +157,9 @@ def _resolve(time: TimeExpression, published: datetime.date | None) -> str | Non
     if time.kind == "season":
         return f"{time.year}-{SEASONS[time.name]}"
     if time.kind == "decade":
-        return f"{time.year}X"
+        return _in_years(time.year or 0)
+    if time.kind == "century":
+        return f"{int(time.number) - 1:02}XX"
     if published is None or time.kind in ("same", "nextday", "clock", "vague"):
         return None
     return _RELATIVE[time.kind](time, published)
@@ -198,6 +202,11 @@ def _year_told(time: TimeExpression, published: datetime.date) -> int | None:
 def _in_year(year: int, part: str) -> str:
     months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(part)
     return f"{year}-{months[0]:02}/{year}-{months[1]:02}" if months else str(year)
+
+
+def _in_years(tens: int) -> str:
+    """The decade of so many tens of years; "the 1800s" are a hundred years, "the 2000s" ten."""
+    return f"{tens // 10}XX" if tens % 10 == 0 and tens < _THIS_CENTURY else f"{tens}X"
 
 
 def _weekday(time: TimeExpression, published: datetime.date) -> str | None:

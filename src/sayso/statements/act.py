@@ -36,6 +36,7 @@ from sayso.statements.act_frames import (
     QUOTED_NAME,
     SHALL,
     STRONG_FEELING,
+    THE_NEED,
     TO,
     TOLD_TO,
     WANTS_OF_OTHERS,
@@ -51,7 +52,7 @@ _MAY_WANT: Final = frozenset(
     "insist suggest recommend propose rule ask request demand urge advise order require"
     " suggestion proposal insistence".split()
 )
-_NAMING: Final = frozenset("characterize characterise describe label brand dub deem term".split())
+_NAMING: Final = frozenset("characterize characterise describe label brand dub deem term consider".split())
 _BRACKETED: Final = re.compile(r"\[(\w)\]")
 _STOP: Final = re.compile(r"[a-z\]][.!?](?=\s)")
 # What one disagrees with without saying that it is not so.
@@ -78,6 +79,7 @@ _LAST_NAME: Final = re.compile(r"\b(?:an?|the) (?P<name>(?:(?!\b(?:an?|the)\b).)
 _GIVING: Final = frozenset("give offer extend send express convey voice pay share issue".split())
 _TO_DO: Final = re.compile(r"\b(?:to \w+|that)\b")
 _TAKING_ON: Final = frozenset("affirm reaffirm confirm express voice repeat reiterate signal indicate".split())
+_STRESSING: Final = frozenset("stress emphasize emphasise insist underline underscore highlight reiterate".split())
 _RULING: Final = frozenset("accord per say state declare read provide stipulate specify".split())
 _VOICED: Final = frozenset("express voice say declare announce state announcement statement write letter tweet".split())
 
@@ -147,6 +149,8 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         return "directive"
     if head == "call for" and FORECAST.search(statement.source_text):
         return "assertive"
+    if head in _STRESSING and THE_NEED.match(content):
+        return "directive"
     if head in _TAKING_ON and INTENTION.match(content):
         return "commissive"
     if head in _GIVING and FEELING_GIVEN.match(content):

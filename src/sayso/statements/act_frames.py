@@ -8,13 +8,25 @@ from typing import Final
 _BODY = "company|government|ministry|administration|police|party|bank|group|agency|court"
 _OWN = rf"(?:i|we|he|she|they|it|our \w+|(?:the|its|his|her|their) (?:\w+ )?(?:{_BODY}))"
 _FIRST = r"(?:(?:in|with|from|by|on|at|after|if|once|when|while|until|starting|as|for|under)\b[^.;\"“”]{0,60}, )?"
+# Steps that are one's own to take, under way or arranged: "said she was leaving the race".
+_STEPS = (
+    "ending (?:its|his|her|their|the|an?|all|our|my|this)|leaving|quitting"
+    "|resigning|withdrawing|stepping (?:down|aside|back)|dropping out|pulling (?:out|back)"
+    "|suspending|retiring|cancel?ling|recalling|halting|pausing|postponing|donating|sending|deploying|closing|shutting"
+    "|launching|moving (?:to|forward|ahead)|running for|joining|expanding|raising|cutting|delaying|seeking|preparing to"
+    "|stopping|handing over|returning to|offering|introducing|appealing|bringing (?:back|forward|in)|pledging|taking"
+    " (?:steps|action|legal action|over)"
+)
+# "I would say" takes nothing on.
+_OPINING = r"(?:think|say|argue|imagine|guess|assume|suggest|expect|describe) |call (?:it|this|that)\b"
 _EFFECTS = "prevent|cause|lead|allow|help|hurt|harm|cost|affect|result|mean|force|make it"
 WILL: Final = re.compile(
     rf"^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now)? ?(?:will|would|'ll|’ll|won't|won’t|wouldn't|wouldn’t|shall"
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
     r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
-    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |prefer (?!to )|rather |love |hate |appear|seem|need|{_EFFECTS}))"
+    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |prefer (?!to )|rather |{_OPINING}|love |hate |appear|seem|need"
+    rf"|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
@@ -22,6 +34,8 @@ WILL: Final = re.compile(
     r"(?:plans?|intentions?) (?:to|of|for)\b)"
     rf"|^\W*(?:that )?{_FIRST}{_OWN} (?:(?:plan|intend|pledge|promise)(?:s|ed|d|ned)? to (?:not )?have (?:an?|the)\b"
     r"|(?:am|are|is|was|were) open to \w+ing\b)"
+    rf"|^\W*(?:that )?{_FIRST}{_OWN}(?:[’'](?:re|m|s)| am| is| are| was| were| had been)"
+    rf" (?:\w+ly |now |also )?(?:{_STEPS})\b"
     r"|^\W*(?:that )?(?:i|we|he|she|they) (?:am|are|is) to (?!be\b|blame\b)\w+"
     rf"|^\W*(?:that )?{_OWN} [^.;“”\"]{{4,80}}, but (?:will|would) (?!not\b|be\b|have\b|like\b)\w+",
     re.IGNORECASE,
@@ -70,11 +84,14 @@ SHALL: Final = re.compile(
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
     r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that )?(?:i|we|he|she)\b)"
-    r"(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|(?<!no )needs? to)\b",
+    r"(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to"
+    r"|(?<!no )(?<!the )(?<!a )(?<!any )needs? to)\b",
     re.I | re.S,
 )
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
 """What others must do, told behind something else."""
+THE_NEED: Final = re.compile(r"^\W*(?:on )?(?:the|an?) (?:\w+ )?need (?:for|to|of)\b", re.IGNORECASE)
+"""A need, told as a thing: whoever stresses it wants it met."""
 IMPERATIVE: Final = re.compile(
     r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|put\b|give\b|stay\b|go\b|come\b|get\b"
     r"|leave\b|take\b"

@@ -14,6 +14,7 @@ _BLAME = (
     " irresponsible laughable lousy ludicrous mad madness mindless monstrous nasty obscene odious offensive outrageous"
     " pathetic preposterous reckless repugnant repulsive reprehensible repellent revolting ridiculous rotten savage"
     " scandalous senseless shameful shameless shocking sick sickening silly sinister spineless stupid terrible tragic"
+    " inappropriate unseemly"
     " unacceptable unconscionable unforgivable unjust unspeakable vicious vile wicked witless worthless wretched"
     " abomination atrocity betrayal catastrophe charade circus clown coward debacle disaster disgrace embarrassment"
     " farce fiasco fraudster gamesmanship garbage idiot injustice insanity insult joke loser maniac mess mockery"
@@ -50,6 +51,7 @@ _FORCE = (
 EVALUATING: Final = re.compile(
     rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt"
     rf"|one of a kind"
+    r"|retrograde|mistake|step back(?:wards?)?|backwards? step"
     r"|flat|dull|boring|lacklustre|lackluster|impressive|disappointing|underwhelming|overwhelming|eloquent|\w{3,}iest"
     r"|larger than life|second to none|a (?:great|huge|terrible) \w+|of the (?:highest|finest) \w+)\b",
     re.IGNORECASE,

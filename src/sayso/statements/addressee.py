@@ -23,6 +23,8 @@ from sayso.statements.outlets import name_of_outlet
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 # What hangs on a noun and tells something of it that is no part of who it is.
 _LOOSE: Final = frozenset("relcl advcl ccomp xcomp acl punct cc conj appos prep parataxis".split())
+# Words that are nobody without the clause behind them: "those who stayed".
+_WHO_ALONE: Final = frozenset("those anyone everyone anybody everybody that".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
 # Nouns whose "to it" is as often a thing: "a response to it".
@@ -126,6 +128,7 @@ def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]
                 yield head
     if lemma in SAYING_TO:
         yield from _after(statement, grammar, verb, prepositions=("to", "at", "with") if lemma == "tweet" else ("to",))
+        yield from _behind_content(statement, grammar)
     if lemma in SAYING_ON:
         yield from _after(statement, grammar, verb, prepositions=("on", "upon"), anything=True)
 
@@ -243,6 +246,21 @@ def _after(
                 yield head
 
 
+def _behind_content(statement: Statement, grammar: Grammar) -> Iterator[int]:
+    """Who is named by "to" right behind the content: "called [the plan unwise] to the Gazette"."""
+    for piece in statement.content:
+        behind = grammar.between(piece.end, piece.end + 4)
+        if not behind or grammar.words[behind[0]].text.lower() != "to":
+            continue
+        for head in grammar.children(behind[0]):
+            word = grammar.words[head]
+            last = phrase(grammar, head)[1]
+            named = " ".join(each.text for each in grammar.words[behind[0] + 1 : last + 1])
+            outlet = word.pos == "PROPN" and name_of_outlet(named, 0, len(named)) is not None
+            if word.dep == "pobj" and (outlet or word.lemma in PERSONS):
+                yield head
+
+
 def _is_it(grammar: Grammar, number: int, head: int) -> bool:
     """Whether it is the "it" of a noun whose "to" is always somebody: "assurances to it"."""
     return grammar.words[head].lemma == "it" and grammar.words[number].lemma in NOUNS_TO - _TO_THINGS
@@ -298,6 +316,8 @@ def _belongs(grammar: Grammar, head: int, child: int) -> bool:
         return not about_time and (
             word.text.lower() == "of" or (child == head + 1 and word.text.lower() in ("at", "from"))
         )
+    if grammar.words[head].lemma in _WHO_ALONE and word.dep in ("acl", "relcl"):
+        return True
     if word.dep == "appos" and not is_somebody(grammar, child):
         return False
     if word.dep in ("conj", "appos"):

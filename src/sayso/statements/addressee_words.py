@@ -35,7 +35,9 @@ SAYING_TO: Final = frozenset(
     "say explain write announce confirm reveal suggest complain apologise apologize speak report describe reply respond"
     " send appeal admit propose read repeat mention indicate make signal confess remark declare state talk disclose"
     " testify insist stress convey tweet plead lie express give deliver address pray hint protest shout present clarify"
-    " offer pledge promise recommend relay present extend issue".split()
+    " offer pledge promise recommend relay present extend issue call deny acknowledge elaborate detail recount comment"
+    " whisper quip joke boast outline reiterate emphasize emphasise swear vow criticize criticise"
+    " provide leak pass".split()
 )
 """Verbs whose "to X" may name who hears it."""
 

@@ -81,7 +81,12 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if word.lemma in VESSELS:
         head = next((n for n in numbers if n > head and grammar.words[n].dep == "pobj"), head)
         word = grammar.words[head]
-    if word.lemma in ONLY_SOURCES or is_court_paper(text, grammar, head) or is_ruling(text, statement, grammar, head):
+    if (
+        word.lemma in ONLY_SOURCES
+        or _is_of_court(grammar, head)
+        or is_court_paper(text, grammar, head)
+        or is_ruling(text, statement, grammar, head)
+    ):
         return Mention("court", piece, head)
     if word.lemma in SHOWN and any(is_platform(grammar, n) for n in numbers if n != head):
         return Mention("social media", piece, head)
@@ -102,6 +107,15 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if channel == "court" and word.lemma not in NOUNS and word.lemma not in _OF_COURTS:
         return None
     return Mention(channel, piece, head) if channel else None
+
+
+def _is_of_court(grammar: Grammar, head: int) -> bool:
+    """Whether a paper is that of a court: "the court's summary"."""
+    if grammar.words[head].lemma not in _OF_COURTS | VESSELS:
+        return False
+    return any(
+        grammar.words[c].dep == "poss" and grammar.words[c].lemma in ONLY_SOURCES for c in grammar.children(head)
+    )
 
 
 def _is_surname(grammar: Grammar, head: int) -> bool:

@@ -273,14 +273,26 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
     if inside:
         return inside[-1]
     opens = course.sentence(event.start)[0]
+    whose = _whose(course.grammar, event)
     for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
         times = [dates.times[n] for n in dates.within(start, end)]
         times = [time for time in times if not time.limit and time.kind not in ("vague", "same", "clock")]
         for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
+            if whose and whose not in course.text[start : told.start()].lower():
+                # "after the party's announcement" is not when the mayor announced something.
+                continue
             for time in times:
                 if is_of_event(course, time, Span.of(course.text, *told.span())):
                     return time
     return None
+
+
+def _whose(grammar: Grammar, event: TimeExpression) -> str:
+    """The noun, in lower case, of whom the event was: "party" of "after the party's announcement"; "" where none is."""
+    numbers = grammar.between(event.start, event.end)
+    below = grammar.children(numbers[-1]) if numbers else ()
+    owner = next((grammar.words[c] for c in below if grammar.words[c].dep == "poss"), None)
+    return owner.text.lower() if owner is not None and owner.pos in ("NOUN", "PROPN") else ""
 
 
 def day_before(dates: Dates, time: TimeExpression) -> TimeExpression | None:

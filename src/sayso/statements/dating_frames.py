@@ -127,6 +127,9 @@ def is_apart(grammar: Grammar, statement: Statement) -> bool:
         above = grammar.words[grammar.words[at].head]
         if above.text.lower() in _APART:
             return True
+        if grammar.words[at].dep == "acl" and grammar.words[at].tag == "VBN":
+            # "Last week a blast killed five, an attack ascribed to the rebels"
+            return above.lemma not in NOUNS
         if grammar.words[at].dep == "relcl" and not any(p.start <= above.start < p.end for p in statement.source):
             return above.lemma not in NOUNS
         at = grammar.words[at].head

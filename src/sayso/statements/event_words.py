@@ -48,8 +48,15 @@ _TABLE: Final = """
     shooting: shoot kill open
     stabbing: stab
     killing: kill
-    incident: happen occur
-    accident: crash collide
+    incident: happen occur crash collide explode shoot stab attack burn derail sink capsize collapse hit strike kill
+    accident: crash collide happen occur derail sink capsize fall hit strike kill
+    disaster: crash collide explode burn derail sink capsize collapse hit strike kill
+    tragedy: crash collide explode shoot stab attack burn derail sink capsize collapse kill
+    derailment: derail
+    eruption: erupt
+    collapse: collapse
+    murder: murder kill
+    riot: riot
     crash: crash collide
     collision: collide
     fire: burn break

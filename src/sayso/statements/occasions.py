@@ -16,6 +16,7 @@ from sayso.statements.channel_words import (
     PLATFORMS,
     PREPOSITIONS,
     SHOWN,
+    SPOKEN,
 )
 from sayso.statements.outlets import is_broadcaster, name_of_outlet
 
@@ -103,6 +104,8 @@ def find_delivery(text: str, grammar: Grammar, number: int) -> Mention | None:
         # "took to Twitter to say"
         taken = grammar.words[above.head].lemma in ("take", "turn")
         return Mention("social media", span_of(text, grammar, above.head, number), number) if taken else None
+    if word.dep == "dobj" and above.lemma == "use" and (used := _used(grammar, number)) is not None:
+        return Mention(used, span_of(text, grammar, *phrase(grammar, number)), number)
     if word.dep not in ("dobj", "nsubjpass") or grammar.words[word.head].lemma not in DELIVERING:
         return None
     channel = channel_of_noun(grammar, number)
@@ -116,6 +119,16 @@ def find_delivery(text: str, grammar: Grammar, number: int) -> Mention | None:
     if word.dep == "dobj":
         first = min(first, word.head)
     return Mention(channel, span_of(text, grammar, first, last), number)
+
+
+def _used(grammar: Grammar, number: int) -> str | None:
+    """The channel of what was used to say something: "used Instagram to thank", "used his speech to call for"."""
+    verb = grammar.words[number].head
+    aims = (c for c in grammar.children(verb) if c > number and grammar.words[c].dep in ("xcomp", "advcl"))
+    if not any(grammar.words[b].tag == "TO" for c in aims for b in grammar.children(c)):
+        return None
+    channel = channel_of_noun(grammar, number)
+    return "social media" if is_platform(grammar, number) else channel if channel in SPOKEN else None
 
 
 def channel_of_noun(grammar: Grammar, head: int) -> str | None:

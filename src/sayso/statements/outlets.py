@@ -13,7 +13,8 @@ _AGENCY_NAMES: Final = [n for name, more in AGENCIES.items() for n in (name, *mo
 _LISTED: Final = "|".join(re.escape(n) for n in sorted({*OUTLETS, *_AGENCY_NAMES}, key=len, reverse=True))
 NAMED: Final = re.compile(
     # What names begin with is looked for first: there are hundreds of them.
-    rf"(?:\b[Tt]he )?\b(?:(?=[A-Z\d]|de |[ae]l-)(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})\b"
+    r"(?:\b[Tt]he )?\b(?:(?=[A-Z\d]|de |[ae]l-)"
+    rf"(?:(?:(?:[ae]l-)?[A-Z][\w'’.-]+ ){{1,4}}(?:{LAST_WORDS})(?:-[A-Z]\w+)?\b"
     rf"|(?:{_LISTED})\b)"
     r"|[\w-]+\.(?:com|org)(?:\.[a-z]{2})?\b)"
 )

@@ -17,7 +17,9 @@ _GOES_ON: Final = re.compile(
     r"\b(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|(?:goes|went|going) on|conclud(?:es|ed|ing))\b", re.I
 )
 _DOCUMENT_NOUN: Final = re.compile(
-    r"\b(?P<noun>statement|letter|speech|tweet|report|memo|email|post|declaration|release|address|message)\b", re.I
+    r"\b(?P<noun>statement|letter|speech|tweet|report|memo|email|post|declaration|release|address|message|study|survey"
+    r"|poll|paper|article|analysis|interview|video|note|ruling|filing|lawsuit|complaint)\b",
+    re.I,
 )
 _DOCUMENT: Final = re.compile(rf"(?:the|this|that|its?|his|her|their) (?:\w+ )?{_DOCUMENT_NOUN.pattern}", re.I)
 _ASIDE: Final = re.compile(r"(?:as )?(?:reported|quoted|cited|relayed|told|recounted) (?:by|in|to)\b", re.I)
@@ -154,7 +156,9 @@ def same_occasion(course: Course, number: int) -> int | None:
     outer = course.outer(number)
     for earlier in course.made_before(number):
         before = course.statements[earlier]
-        if earlier in outer or before.channel != later.channel or not before.channel_text:
+        if earlier in outer or before.within != later.within:
+            continue
+        if before.channel != later.channel or not before.channel_text:
             continue
         if is_same_speaker(before.source, later.source) or before.source_text.lower() in ("he", "she"):
             return earlier if words[-1] in before.channel_text.text.lower().split() else None
