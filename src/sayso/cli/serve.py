@@ -58,7 +58,8 @@ def serve(
     sayso serve --record news.db --public --name news.example.org --https --proxy-headers 127.0.0.1
 
     Shows the site on this machine, and to nobody else: paste a text and read it, or look at a record. The HTTP
-    API is under /api/v1. Nothing that is pasted is stored, logged or sent anywhere. Ctrl-C ends it.
+    API is under /api/v1. What is pasted is neither logged nor sent anywhere, and stored only when you say so. Ctrl-C
+    ends it.
 
     With --public it serves others too, but only users of the record, who sign in or show a token.
     """
