@@ -67,7 +67,8 @@ def search_as_feed(request: Request, search: Search) -> Response:
 def find(record: Record, search: AskedPage) -> tuple[HitPage, Facets]:
     """The hits of one page of a search, and the facets of all of it."""
     filters = search.asked().filters()
-    return hit_page(record, filters, after=search.after, limit=search.limit), count_facets(record, filters)
+    facets = count_facets(record, filters)
+    return hit_page(record, filters, after=search.after, limit=search.limit, found=facets.total), facets
 
 
 def search_values(record: Record, search: AskedPage) -> dict[str, Any]:

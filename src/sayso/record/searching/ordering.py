@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from sayso.record.schema import statements
-from sayso.record.searching.filters import Filters
+from sayso.record.searching.filters import EVERYTHING, Filters
 from sayso.record.searching.matching import best_first
 from sayso.record.searching.query import parse_query
-from sayso.record.searching.selecting import conditions
+from sayso.record.searching.selecting import conditions, finds_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """An order of the statements by a column; those that have nothing in it come last."""
+    """An order of the statements by a column, which has an index; those that have nothing in it come last."""
 
     column: ColumnElement[Any]
+    index: str
     kind: type
     descending: bool
 
     def sorted(self, query: Select[Any]) -> Select[Any]:
-        ordered = (self.column, statements.c.number)
-        return query.order_by(*(each.desc() if self.descending else each.asc() for each in ordered))
+        return query.order_by(*self._directed())
+
+    def sorted_last(self, query: Select[Any]) -> Select[Any]:
+        """Sorted with those that have no key among them."""
+        key, number = self._directed()
+        return query.order_by(key.nulls_last(), number)
+
+    def _directed(self) -> list[ColumnElement[Any]]:
+        ordered: tuple[ColumnElement[Any], ...] = (self.column, statements.c.number)
+        return [each.desc() if self.descending else each.asc() for each in ordered]
 
     def behind(self, place: Place) -> ColumnElement[bool]:
         """What stands behind a place that has a key."""
@@ -49,28 +58,48 @@ class _Order:
 
 
 _ORDERS: Final = {
-    "newest": _Order(statements.c.said_to, str, descending=True),
-    "oldest": _Order(statements.c.said_to, str, descending=False),
-    "surest": _Order(statements.c.confidence, float, descending=True),
+    "newest": _Order(statements.c.said_to, "ix_statements_said", str, descending=True),
+    "oldest": _Order(statements.c.said_to, "ix_statements_said", str, descending=False),
+    "surest": _Order(statements.c.confidence, "ix_statements_sure", float, descending=True),
 }
 
 FURTHEST: Final = 2_000
 """How many of the best matches are given: nobody looks at those behind them, and each page counts from the first."""
 
 
-def found_in_order(connection: Connection, filters: Filters, *, after: Place | None, limit: int) -> list[Place]:
+MANY: Final = 2_000
+"""More matches than that are found by walking over the statements in their order. Fewer are looked up and sorted."""
+
+
+def found_in_order(
+    connection: Connection, filters: Filters, *, after: Place | None, limit: int, found: int | None = None
+) -> list[Place]:
     """The first `limit` statements that fulfil `filters`, or those behind the place `after`, in the wanted order.
 
     The best matches are those of the words of `filters.query`, by BM25 in SQLite and ts_rank in PostgreSQL; where it
-    has no whole words, the newest come first. Raises UsageError (BadQuery among them).
+    has no whole words, the newest come first. `found` is how many they are, or at least are, for who knows it.
+    Raises UsageError (BadQuery among them).
     """
     if filters.sort == "best" and (matched := _matched(connection, filters)) is not None:
         begin = 0 if after is None else int(after.key or 0) + 1
-        query = matched.offset(begin).limit(max(min(limit, FURTHEST - begin), 0))
-        return [Place(float(begin + at), number) for at, number in enumerate(connection.execute(query).scalars())]
+        best = matched.offset(begin).limit(max(min(limit, FURTHEST - begin), 0))
+        return [Place(float(begin + at), number) for at, number in enumerate(connection.execute(best).scalars())]
     order = _order(filters.sort)
-    query = order.sorted(select(order.column, statements.c.number).where(*conditions(connection, filters)))
-    found: list[Place] = []
+    wanted = conditions(connection, filters)
+    query: Select[Any] = select(order.column, statements.c.number).where(*wanted)
+    if finds_words(filters):
+        if _are_few(connection, wanted) if found is None else found <= MANY:
+            return _few(connection, order, query, after=after, limit=limit)
+        if _by_words_alone(filters):
+            # SQLite takes none of its own accord, and would look up and sort all that match.
+            query = query.with_hint(statements, f"INDEXED BY {order.index}", "sqlite")
+    return _walked(connection, order, query, after=after, limit=limit)
+
+
+def _walked(
+    connection: Connection, order: _Order, query: Select[Any], *, after: Place | None, limit: int
+) -> list[Place]:
+    query, found = order.sorted(query), list[Place]()
     # Those without a key are asked for by themselves: an index gives the others in their order, with no sorting.
     if after is None or after.key is not None:
         keyed = query.where(order.column.is_not(None) if after is None else order.behind(after))
@@ -81,6 +110,27 @@ def found_in_order(connection: Connection, filters: Filters, *, after: Place | N
             rest = rest.where(order.numbered(after))
         found += _places(connection, rest.limit(limit - len(found)))
     return found
+
+
+def _few(connection: Connection, order: _Order, query: Select[Any], *, after: Place | None, limit: int) -> list[Place]:
+    if after is not None:
+        rest = order.column.is_(None)
+        query = query.where(rest & order.numbered(after) if after.key is None else or_(order.behind(after), rest))
+    if order.column is statements.c.said_to:
+        query = query.with_hint(statements, "INDEXED BY ix_statements_counted", "sqlite")
+    return _places(connection, order.sorted_last(query).limit(limit))
+
+
+def _are_few(connection: Connection, wanted: list[ColumnElement[bool]]) -> bool:
+    some = select(statements.c.number).where(*wanted).limit(MANY + 1)
+    some = some.with_hint(statements, "INDEXED BY ix_statements_counted", "sqlite")
+    return connection.execute(select(func.count()).select_from(some.subquery())).scalar_one() <= MANY
+
+
+def _by_words_alone(filters: Filters) -> bool:
+    """Whether nothing but words (and a first day) narrows the search: what else does may leave few of many."""
+    left = replace(filters, query=None, about=None, since=None, sort=EVERYTHING.sort, limit=None)
+    return left == EVERYTHING
 
 
 def fits(place: Place, sort: str) -> bool:

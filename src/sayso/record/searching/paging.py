@@ -23,20 +23,20 @@ class HitPage:
     next: str | None
 
 
-def hit_page(record: Record, filters: Filters, *, after: str | None, limit: int) -> HitPage:
+def hit_page(record: Record, filters: Filters, *, after: str | None, limit: int, found: int | None = None) -> HitPage:
     """The hits behind the cursor `after`, or the first ones. Raises UsageError (BadQuery, a wrong cursor), RecordError.
 
-    What is added meanwhile is not shown twice, and nothing is passed over; but for the best matches, which are
-    counted anew for each page.
+    `found` is how many fulfil the filters, or at least do, for who knows it. What is added meanwhile is not shown
+    twice, and nothing is passed over; but for the best matches, which are counted anew for each page.
     """
     place = _read(after, filters.sort) if after else None
     with record.reading() as connection:
-        found = found_in_order(connection, filters, after=place, limit=limit + 1)
-        shown = found[:limit]
+        places = found_in_order(connection, filters, after=place, limit=limit + 1, found=found)
+        shown = places[:limit]
         numbers = [each.number for each in shown]
         return HitPage(
             hits=list(hits(connection, numbers, query=words_to_mark(filters))),
-            next=_written(shown[-1]) if len(found) > limit else None,
+            next=_written(shown[-1]) if len(places) > limit else None,
         )
 
 

@@ -14,7 +14,7 @@ from sayso.record.folding import fold_name, fold_words
 from sayso.record.opening import Record
 from sayso.record.schema import addressees, article_agencies, articles, statements
 from sayso.record.searching.filters import Filters, defined
-from sayso.record.searching.matching import Where, facet_words, matches
+from sayso.record.searching.matching import Where, facet_words, has_part, matches
 from sayso.record.searching.naming import FEW, numbers_named, speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
 
@@ -49,6 +49,11 @@ def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[b
         crediting = select(article_agencies.c.article).where(article_agencies.c.agency.in_(agencies))
         found.append(statements.c.article.in_(crediting))
     return found + _words_and_speakers(connection, filters)
+
+
+def finds_words(filters: Filters) -> bool:
+    """Whether the index of whole words finds what the filters ask for, or at least narrows it. Raises BadQuery."""
+    return filters.about is not None or (filters.query is not None and not has_part(parse_query(filters.query)))
 
 
 def _values(filters: Filters) -> list[ColumnElement[bool]]:
