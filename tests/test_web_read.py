@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+import re
 from collections.abc import Iterator
 from importlib import resources
 
@@ -68,6 +69,15 @@ def test_of_a_pasted_text_of_many_statements_the_first_part_is_shown_and_said_to
     assert not [link for link in page.values("href") if "part=" in link]
     data = answer.text.partition('class="readout-data">')[2].partition("</script>")[0]
     assert len(json.loads(data)["statements"]) == 600
+
+
+def test_the_page_of_an_endless_text_does_not_carry_all_of_it(client: TestClient) -> None:
+    text = "Okafor said that the lamp was lit.\n\n" + "\n\n".join(f"The {n}th tide came in." for n in range(30_000))
+    answer = client.post("/read", data={"text": text, "plain": "1"})
+    page = Elements(answer.text)
+    assert re.search(r"the first of \d parts", page.text) and "“Read as JSON”" in page.text
+    assert len(answer.content) < 1_000_000
+    assert "readout-data" not in page.values("class")
 
 
 def test_of_many_long_texts_at_once_those_are_named_that_one_page_does_not_hold(

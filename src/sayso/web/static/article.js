@@ -25,7 +25,7 @@ function prepare(root) {
   // After all is prepared: what is left out of one text may be chosen.
   queueMicrotask(() => { if (asBefore(filters)) filter(state, filters); });
   root.querySelector("[data-print]").addEventListener("click", () => print());
-  root.querySelector("[data-save]").addEventListener("click", (event) => save(root, event.currentTarget.dataset));
+  root.querySelector("[data-save]")?.addEventListener("click", (event) => save(root, event.currentTarget.dataset));
   return state;
 }
 
