@@ -82,3 +82,11 @@ def test_a_feed_gives_the_newest_whatever_the_order(client: TestClient) -> None:
         first.index("/statements/")
         and first.split("/statements/")[1:3] == (client.get("/search.atom").text.split("/statements/")[1:3])
     )
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "surest", "best"])
+@pytest.mark.parametrize("words", ["query=sale", "about=harbour", "query=s*le", "about=%C2%B9%C2%83", ""])
+def test_what_nobody_said_is_found_nowhere_however_it_is_asked_for(client: TestClient, words: str, sort: str) -> None:
+    for name in ("speaker", "addressee", "outlet", "agency", "language", "channel"):
+        answer = client.get(f"/search.json?{name}=nobody-of-this-name&{words}&sort={sort}")
+        assert answer.status_code == 200 and answer.json()["hits"] == [], (name, answer.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, any_, false, literal, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, any_, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from sayso.errors import UsageError
@@ -97,7 +97,9 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
             continue
         numbers = numbers_named(connection, name)
         if numbers is not None and not numbers:
-            return [false()]
+            # Nothing has such a number. Of a plain FALSE the other conditions would be left out, and with them what
+            # the indexes that SQLite is told to take are of.
+            return [statements.c.number < 0]
         if asked and numbers and len(numbers) <= FEW:
             facets.append(facet_words(role, numbers))
         else:
