@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.record.joining.evidence import evidence
 from sayso.record.opening import Record
-from sayso.record.searching.facets import SHOWN, Value, count_facets
+from sayso.record.searching.facets import FACETS, SHOWN, Value, count_facets
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.lookup import SpeakerKnown
 from sayso.record.searching.network import count_network
@@ -31,8 +31,10 @@ MANY: Final = 100
 COUNTED: Final = 2_000
 """The newest statements of a speaker whose outlets, forms and addressees are counted: a twentieth of a second."""
 
-LOOKED_AT: Final = 100
+LOOKED_AT: Final = 50
 """The newest statements that are looked at for whom they are about: each is read for it."""
+
+_SHOWN_OF_ONE: Final = tuple(name for name in FACETS if name != "speaker")
 
 
 @router.get("/speakers.json")
@@ -71,7 +73,7 @@ def speaker_page(request: Request, id: str, *, wrong: str | None = None) -> Resp
         # Not for ever: a merge can be taken back.
         return RedirectResponse(f"/speakers/{known.id}", status_code=307)
     asked = Asked(speaker=id)
-    facets = count_facets(record, asked.filters(), most=COUNTED)
+    facets = count_facets(record, asked.filters(), most=COUNTED, names=_SHOWN_OF_ONE)
     return page(
         request,
         "speaker.html",
@@ -115,7 +117,7 @@ def _about(record: Record, known: SpeakerKnown) -> Sequence[Value]:
     # Who is described and not named cannot be looked for by name.
     if known.kind in ("unnamed", "group") or not any(map(str.isalnum, known.name)):
         return []
-    return count_facets(record, Filters(about=known.name), most=COUNTED).facets.get("speaker", [])
+    return count_facets(record, Filters(about=known.name), most=COUNTED, names=("speaker",)).facets.get("speaker", [])
 
 
 def _circle(title: str, found: list[tuple[Value, str]]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -35,11 +34,9 @@ def count_months(record: Record, filters: Filters = EVERYTHING) -> list[Month]:
     """Count all statements that fulfil `filters` by month, in their order. Raises UsageError and RecordError."""
     day = statements.c.said_to
     with record.reading() as connection:
-        # By day and not by month: SQLite then needs its index alone, and no row.
-        query = select(day, func.count()).where(*conditions(connection, filters)).group_by(day)
-        rows = connection.execute(query).all()
-    months: Counter[str] = Counter()
-    for said, number in rows:
-        if said is not None:
-            months[said[:7]] += number
-    return [Month(value=month, count=months[month]) for month in sorted(months)]
+        # First by day: SQLite then needs its index alone, in its order.
+        said = conditions(connection, filters)
+        by_day = select(day, func.count().label("n")).where(*said, day.is_not(None)).group_by(day).subquery()
+        month = func.substr(by_day.c.said_to, 1, 7)
+        rows = connection.execute(select(month, func.sum(by_day.c.n)).group_by(month).order_by(month)).all()
+    return [Month(value=month, count=int(number)) for month, number in rows]
