@@ -66,6 +66,8 @@ def state(marked: str) -> tuple[str, Statement]:
         ("[The mayor] {underlined} <the urgent need for a new bridge>.", "directive", "speech"),
         ("[The baker] {called} <the plan “a huge mistake”>.", "expressive", "speech"),
         ("[The baker] {called} <the ferry a step backwards>.", "expressive", "speech"),
+        ("[The baker] {said} <Reyes had been an “iconic” mayor>.", "expressive", "speech"),
+        ("[The baker] {called} <Reyes “humble and soft-spoken”>.", "expressive", "speech"),
         ("[The king] {considered} <it inappropriate to vote>.", "expressive", "thought"),
         ("[The baker] {considered} <the bridge safe>.", "assertive", "thought"),
         ("[Not everyone] {agreed} <the bridge should be closed>.", "directive", "thought"),

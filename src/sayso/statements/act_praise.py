@@ -23,14 +23,14 @@ _BLAME = (
 )
 _PRAISE = (
     "admirable adored amazing astonishing astounding awesome beautiful beloved brave bravery brilliant brilliance"
-    " charismatic charming courageous dazzling dear delightful distinguished excellent exceptional exemplary"
+    " charismatic caring charming courageous dazzling dear delightful distinguished excellent exceptional exemplary"
     " extraordinary exquisite fabulous fantastic fearless flawless formidable generous genius gifted glorious gracious"
-    " greatest great heroic honou?rable iconic incomparable incredible indefatigable indomitable influential"
+    " greatest great heroic honou?rable humble iconic incomparable incredible indefatigable indomitable influential"
     " inspirational inspiring irreplaceable kind kindest legendary lovely magical magnificent majestic marvell?ous"
     " masterful memorable noble outstanding passionate peerless phenomenal priceless remarkable selfless sensational"
-    " spectacular splendid steadfast stellar sublime superb supreme talented terrific thoughtful tireless towering"
-    " trailblazing tremendous trusted unapologetic unfailing unforgettable unique unmatched unparalleled unrivall?ed"
-    " unwavering visionary wise wonderful beacon champion gem gentleman giant hero heroine icon"
+    " soft-spoken spectacular splendid steadfast stellar sublime superb supreme talented terrific thoughtful tireless"
+    " towering trailblazing tremendous trusted unapologetic unfailing unforgettable unique unmatched unparalleled"
+    " unrivall?ed unwavering visionary wise wonderful beacon champion gem gentleman giant hero heroine icon"
     " inspiration jewel legend luminary masterpiece mentor miracle patriot pioneer role-model sage saint scholar"
     " stalwart titan torchbearer trailblazer treasure triumph virtuoso warrior".split()
 )
@@ -65,7 +65,7 @@ EULOGY: Final = re.compile(
     r"\b(?:was|is|were|are|has been|have been|had been|will (?:always )?(?:be|remain)|remains?) (?:[\w'’-]+ly "
     r"|always |also |such "
     r"|a |an |the |one of |our |my |his |her |their |most |very |so |world |national |true |real |great |\w+ and )*"
-    rf"(?:{'|'.join(_PRAISE)}|{_FORCE})(?:s|es)?\b(?! (?:of|for|against) (?:the )?\d)"
+    rf"[\"“‘']?(?:{'|'.join(_PRAISE)}|{_FORCE})(?:s|es)?\b(?! (?:of|for|against) (?:the )?\d)"
     r"|\b(?:was|is|were|are|has been|will be) (?:one of |among )?the (?:\w{3,}est|best|most \w+) (?:[\w'’-]+ ){0,4}?"
     r"(?:(?:I|we) (?:have |had |['’]ve )?(?:ever|known|met|seen)|ever (?:known|met)|in (?:the )?history"
     r"|of (?:our|my|his|her) (?:time"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
@@ -20,6 +21,7 @@ from sayso.statements.utterance import is_same_speaker, same_occasion, same_utte
 
 # Statements back in which the same sentence may have begun.
 _BACK: Final = 3
+_MONTH_OR_YEAR: Final = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")
 _STEPS: Final = {"next": 1, "following": 1, "later": 1, "previous": -1, "earlier": -1}
 
 
@@ -66,6 +68,9 @@ def _of_document(dates: Dates, number: int, published: datetime.date | None) -> 
 
 def _is_to_come(edtf: str | None, published: datetime.date | None) -> bool:
     """Whether the date is after the article's: then it is that of what is said. A day later it may be elsewhere."""
+    if published is not None and _MONTH_OR_YEAR.fullmatch(edtf or ""):
+        # "With a new mill planned next year, the mayor said"
+        return str(edtf) > published.isoformat()[: len(str(edtf))]
     try:
         day = datetime.date.fromisoformat(edtf or "")
     except ValueError:
