@@ -3,7 +3,7 @@
     python benchmarks/reading.py ../shared/data/polnear/dev/text [--jobs 2] [--model FOLDER]
 
 One process by default, the model loaded once and using both cores; `--jobs` reads with as many processes of one thread
-each, as `sayso read --jobs` does. Articles a second are counted from when the first one is read, when models are loaded.
+each, as `sayso read --jobs` does. Articles a second are counted from the first readout on, when models are loaded.
 Times of stages are those of the one-process run.
 """
 

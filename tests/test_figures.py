@@ -3,6 +3,7 @@
 Bounds lie about a point below the figures reached: another processor rounds otherwise, and a few statements differ.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,16 @@ from sayso.evaluate.polnear import polnear_texts, score_polnear
 from sayso.evaluate.score import Figures, ReadoutValues
 from sayso.pages.files import find_pages
 from sayso.pages.meta import read_meta
-from sayso.reading import read_pages
+from sayso.reading import Reader, read_pages
 from sayso.rejected import Rejected
 
 
-def readouts(files: list[Path], *, plain: bool, meta: Path | None = None) -> dict[str, ReadoutValues]:
+def readouts(
+    files: list[Path], *, plain: bool, meta: Path | None = None, load: Callable[[], Reader] = Reader.load
+) -> dict[str, ReadoutValues]:
     pages = find_pages(files, plain=plain, meta=read_meta(meta) if meta else None)
-    return {name: result.to_dict() for name, result in read_pages(pages) if not isinstance(result, Rejected)}
+    results = read_pages(pages, load=load)
+    return {name: result.to_dict() for name, result in results if not isinstance(result, Rejected)}
 
 
 def figure(figures: Figures, *names: str) -> float:
@@ -47,7 +51,7 @@ def gold(shared: Path) -> Figures:
 @pytest.fixture(scope="module")
 def pages(shared: Path) -> Figures:
     folder = shared / "data" / "pages"
-    return score_pages(folder, readouts(page_files(folder), plain=False)).figures
+    return score_pages(folder, readouts(page_files(folder), plain=False, load=Reader.of_articles)).figures
 
 
 # Nested statements, which PolNeAR does not mark, count as wrong here (docs/quality.md).

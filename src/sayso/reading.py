@@ -44,6 +44,18 @@ class Finder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class NoStatements:
+    """A finder that finds none, for where articles alone are wanted."""
+
+    name: str = "no statements"
+    sha256: str = ""
+
+    def __call__(self, article: Article, /) -> tuple[Statement, ...]:
+        """None."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads pages; the model is loaded once, and one reader serves for any number of pages."""
 
@@ -58,6 +70,11 @@ class Reader:
         Raises ModelError if it is missing or damaged.
         """
         return cls(StatementFinder.load(model, threads=threads), Grammarian.load())
+
+    @classmethod
+    def of_articles(cls) -> Self:
+        """A reader of articles without their statements, in a tenth of the time."""
+        return cls(NoStatements(), lambda text, places: Grammar.of(()))
 
     def read(self, page: Page) -> Readout:
         """The readout of one page. Raises InputError if there is no article to be read on it."""

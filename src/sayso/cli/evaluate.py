@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_format
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +27,7 @@ from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 from sayso.pages.files import find_pages
 from sayso.pages.meta import Meta, read_meta
+from sayso.pages.page import Page
 from sayso.rejected import Rejected
 
 evaluate_app = typer.Typer(
@@ -147,7 +148,7 @@ def pages(
     COUNTRY/PUBLISHER.json and COUNTRY/PUBLISHER_DATE.html.gz.
     """
     files = page_files(folder)
-    readouts = load_readouts(predictions) if predictions else _read(files, jobs=jobs)
+    readouts = load_readouts(predictions) if predictions else _read(files, jobs=jobs, articles_alone=True)
     _report(score_pages(folder, readouts), title=f"Pages, {folder}", as_json=json, errors=errors)
 
 
@@ -157,10 +158,16 @@ def _read_gold(folder: Path, *, jobs: int) -> dict[str, ReadoutValues]:
 
 
 def _read(
-    files: list[Path], *, jobs: int, plain: bool = False, meta: Mapping[str, Meta] | None = None
+    files: list[Path],
+    *,
+    jobs: int,
+    plain: bool = False,
+    meta: Mapping[str, Meta] | None = None,
+    articles_alone: bool = False,
 ) -> dict[str, ReadoutValues]:
     begun = time.perf_counter()
-    readouts = dict(_read_each(files, jobs=jobs, plain=plain, meta=meta))
+    pages = find_pages(files, plain=plain, meta=meta)
+    readouts = dict(_read_each(pages, number=len(files), jobs=jobs, articles_alone=articles_alone))
     seconds = time.perf_counter() - begun
     rejected = len(files) - len(readouts)
     tell(f"{count(len(readouts), 'article')} · {rejected:,} rejected · {seconds:.1f} s")
@@ -168,14 +175,14 @@ def _read(
 
 
 def _read_each(
-    files: list[Path], *, jobs: int, plain: bool, meta: Mapping[str, Meta] | None
+    pages: Iterable[Page | Rejected], *, number: int, jobs: int, articles_alone: bool
 ) -> Iterator[tuple[str, ReadoutValues]]:
-    """Each file's readout; what is rejected is told on stderr, and counts as empty."""
+    """Each page's readout; what is rejected is told on stderr, and counts as empty."""
     # Loads every stage: neither --help nor scoring what was read before has need of it.
-    from sayso.reading import read_pages
+    from sayso.reading import Reader, read_pages
 
-    results = read_pages(find_pages(files, plain=plain, meta=meta), jobs=jobs)
-    for name, result in with_progress(results, total=len(files), label="reading"):
+    results = read_pages(pages, jobs=jobs, load=Reader.of_articles if articles_alone else None)
+    for name, result in with_progress(results, total=number, label="reading"):
         if isinstance(result, Rejected):
             tell(f"{name}: {result.reason}", label="rejected:", style="yellow")
         else:
