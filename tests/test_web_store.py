@@ -73,6 +73,26 @@ def test_files_that_cannot_be_read_are_told_beside_those_that_were_added(client:
     assert client.post("/add", files=files[1:]).status_code == 422
 
 
+def test_without_a_record_the_first_thing_added_begins_one(tmp_path: Path) -> None:
+    file = tmp_path / "sayso.db"
+    with site(begin=lambda: open_record(file, create=True)) as client:
+        start = client.get("/").text
+        assert "No record yet" in start and "Begin it with the examples" in start and "Search" not in start
+        for nothing in ("/search", "/outlets", "/speakers", "/network", "/review", "/api/v1/search"):
+            assert client.get(nothing).status_code == 404
+        assert client.post("/add", data={"text": " "}).status_code == 422
+        assert client.post("/read", data={"text": article_of("Okafor")}).status_code == 200
+        assert not file.exists()
+        assert client.post("/add", data={"text": article_of("Okafor")}).status_code == 200
+        assert "1 statement" in Elements(client.get("/search?query=lamp").text).text
+        for there in ("/outlets", "/speakers", "/network", "/review", "/api/v1/search"):
+            assert client.get(there).status_code == 200
+        client.post("/add", data={"text": article_of("Marsh")})
+        assert "2 articles" in client.get("/").text
+    with open_record(file) as record:
+        assert holdings(record)["article"] == 2
+
+
 def test_nothing_sent_is_nothing_added(client: TestClient) -> None:
     answer = client.post("/add", data={"text": "  "})
     assert answer.status_code == 422 and "nothing to add" in answer.text

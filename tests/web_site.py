@@ -33,9 +33,14 @@ class Fixed(Finder):
 
 
 @contextmanager
-def site(record: Record | None = None, *, load: Callable[[], Reader] | None = None) -> Iterator[TestClient]:
+def site(
+    record: Record | None = None,
+    *,
+    begin: Callable[[], Record] | None = None,
+    load: Callable[[], Reader] | None = None,
+) -> Iterator[TestClient]:
     """A client of the site, whose reader finds every "X said Y."; unforeseen failures are answered, not raised."""
-    app = make_app(record, load=load or (lambda: Reader(Finder(), no_grammar)))
+    app = make_app(record, begin=begin, load=load or (lambda: Reader(Finder(), no_grammar)))
     with TestClient(app, base_url=HERE, raise_server_exceptions=False, headers=PAGE) as client:
         yield client
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 RecordAt = Annotated[
     str | None,
-    typer.Option("--record", metavar="FILE|URL", help="The record to show; by default sayso.db, if it is there."),
+    typer.Option(
+        "--record", metavar="FILE|URL", help="The record; by default sayso.db, begun when something is added."
+    ),
 ]
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on; 0 for any that is free.")]
@@ -74,10 +76,17 @@ def serve(
     from sayso.web.serving import run_server
 
     opened = _open_record(record)
+
+    def begin() -> Record:
+        nonlocal opened
+        opened = _begin_record()
+        return opened
+
     try:
         if public:
             check_users(opened)
-        app = make_app(opened, hosts=(*LOOPBACK, host.strip("[]"), *names), users=public, https=https)
+        hosts = (*LOOPBACK, host.strip("[]"), *names)
+        app = make_app(opened, begin=begin, hosts=hosts, users=public, https=https)
         run_server(
             app,
             host=host,
@@ -148,6 +157,14 @@ def _open_record(where: str | None) -> Record | None:
     if where is None:
         return open_record(DEFAULT) if Path(DEFAULT).exists() else None
     return open_record(where)
+
+
+def _begin_record() -> Record:
+    from sayso.record.opening import DEFAULT, open_record
+
+    record = open_record(DEFAULT, create=True)
+    tell(f"began the record {record.name}")
+    return record
 
 
 def _announce(address: str, record: Record | None, *, public: bool, show: bool) -> None:

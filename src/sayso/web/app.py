@@ -17,7 +17,6 @@ from sayso.export.wording import count
 from sayso.record.searching.holdings import holdings
 from sayso.record.searching.outlets import list_outlets
 from sayso.record.searching.over_time import count_months
-from sayso.record.searching.statistics import count_record
 from sayso.version import __version__
 from sayso.web import (
     correcting,
@@ -62,6 +61,7 @@ stored or logged."""
 def make_app(
     record: Record | None = None,
     *,
+    begin: Callable[[], Record] | None = None,
     load: Callable[[], Reader] | None = None,
     hosts: Iterable[str] = LOOPBACK,
     users: bool = False,
@@ -69,11 +69,12 @@ def make_app(
 ) -> ASGIApp:
     """The site over a record, or without one.
 
+    Without one, `begin` makes it when something is first to be added; with neither, texts are read and not kept.
     `load` gives what reads pages, by default the reader shipped with Sayso, loaded when it is first needed.
     `hosts` are the names under which the site answers. With `users` it answers to users of the record alone; with
     `https` their cookies are for https, as they are wherever the browser is known to come by it.
     """
-    routes = make_routes(record, load=load, users=users, https=https)
+    routes = make_routes(record, begin=begin, load=load, users=users, https=https)
     app: ASGIApp = Limited(routes)
     if users:
         if record is None:
@@ -85,6 +86,7 @@ def make_app(
 def make_routes(
     record: Record | None = None,
     *,
+    begin: Callable[[], Record] | None = None,
     load: Callable[[], Reader] | None = None,
     users: bool = False,
     https: bool = False,
@@ -100,11 +102,12 @@ def make_routes(
     )
     app.state.reading_room = ReadingRoom(load or _load)
     app.state.record = record
+    app.state.begin = begin
     app.state.users = users
-    app.state.statistics = Remembered(lambda: count_record(record) if record is not None else None)
-    app.state.months = Remembered(lambda: count_months(record) if record is not None else [])
-    app.state.outlets = Remembered(lambda: list_outlets(record) if record is not None else [])
-    app.state.counts = Remembered(lambda: _counts_line(record) if record is not None else "")
+    # Whoever asks for these has a record, which may have been begun since.
+    app.state.months = Remembered(lambda: count_months(app.state.record))
+    app.state.outlets = Remembered(lambda: list_outlets(app.state.record))
+    app.state.counts = Remembered(lambda: _counts_line(app.state.record))
     for kind in (SaysoError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, refuse)
     for room in (

@@ -45,9 +45,19 @@ class StatementKnown:
 def record_of(request: Request) -> Record:
     """The record that the site shows. Raises Problem (404) if it shows none."""
     record: Record | None = request.app.state.record
+    if record is None and request.app.state.begin is not None:
+        raise Problem(404, "there is no record yet; it begins with what you add on the start page")
     if record is None:
         raise Problem(404, "no record is open here; end the server and begin it with: sayso serve --record FILE")
     return record
+
+
+def record_to_add_to(request: Request) -> Record:
+    """The record that the site shows; where it shows none yet, the one that it begins. Raises Problem (404)."""
+    state = request.app.state
+    if state.record is None and state.begin is not None:
+        state.record = state.begin()
+    return record_of(request)
 
 
 def statement_known(record: Record, id: str) -> StatementKnown:

@@ -27,11 +27,13 @@ _WEB: Final = ("https://", "http://")
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """The page that a template makes of `values`."""
     site = getattr(request.scope.get("app"), "state", None)
+    has_record = getattr(site, "record", None) is not None
     known = {
         "path": request.url.path,
-        "has_record": getattr(site, "record", None) is not None,
+        "has_record": has_record,
         "visitor": visitor_of(request),
         "may_correct": may(request, "correct"),
+        "may_add": may(request, "correct") and (has_record or getattr(site, "begin", None) is not None),
         # Whoever has not signed in is shown no ways that lead nowhere.
         "outside": getattr(site, "users", False) and visitor_of(request) is None,
     }

@@ -22,7 +22,7 @@ from sayso.web.answers import json_answer
 from sayso.web.pasted import pages_of, read_form
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
-from sayso.web.recorded import record_of
+from sayso.web.recorded import record_to_add_to
 from sayso.web.remembering import Remembered
 from sayso.web.rendering import page
 
@@ -58,7 +58,6 @@ async def add_as_json(request: Request) -> Response:
 
 
 async def _store_all(request: Request) -> list[Stored]:
-    record = record_of(request)
     form = await read_form(request)
     try:
         given = list(_examples() if "examples" in form else _sent(form))
@@ -66,11 +65,12 @@ async def _store_all(request: Request) -> list[Stored]:
         await form.close()
     if not given:
         raise Problem(422, "there is nothing to add: paste a text, or choose a file, then press Read and add")
+    record = record_to_add_to(request)
     room: ReadingRoom = request.app.state.reading_room
     try:
         return [await _store(record, each, room) for each in given]
     finally:
-        for name in ("statistics", "months", "outlets", "counts"):
+        for name in ("months", "outlets", "counts"):
             remembered: Remembered[Any] = getattr(request.app.state, name)
             remembered.forget()
 
