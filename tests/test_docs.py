@@ -49,8 +49,8 @@ def test_every_documented_command_and_option_exists(pages: dict[str, str]) -> No
     assert len(said) > 10
     for line in said:
         command = max((name for name in known if f"{line} ".startswith(f"{name} ")), key=len)
-        assert command != "sayso", line
-        assert set(re.findall(r"--[a-z-]+", line)) <= known[command], line
+        assert command != "sayso" or line.startswith("sayso --"), line
+        assert set(re.findall(r"--[a-z-]+", line)) <= known[command] | {"--help"}, line
 
 
 def test_every_field_of_a_statement_is_explained(pages: dict[str, str]) -> None:

@@ -312,7 +312,7 @@ def test_a_wrong_speaker_takes_two_clicks(page: playwright.Page) -> None:
 def test_words_that_are_selected_become_a_statement_that_was_missed(page: playwright.Page) -> None:
     page.goto(f"/articles/{harbour_readout().article.id}")
     ready(page)
-    page.locator("mark.content >> text=that the books were open").dblclick()
+    page.locator("mark.content >> text=that the books were open").dblclick(position={"x": 12, "y": 12})
     page.click("text=A statement was missed here")
     assert page.input_value("#missed [name=content]").strip() in "that the books were open to anyone"
 

@@ -36,7 +36,9 @@ def count_months(record: Record, filters: Filters = EVERYTHING) -> list[Month]:
     with record.reading() as connection:
         # First by day: SQLite then needs its index alone, in its order.
         said = conditions(connection, filters)
-        by_day = select(day, func.count().label("n")).where(*said, day.is_not(None)).group_by(day).subquery()
-        month = func.substr(by_day.c.said_to, 1, 7)
-        rows = connection.execute(select(month, func.sum(by_day.c.n)).group_by(month).order_by(month)).all()
+        days = select(day, func.count().label("n")).where(*said, day.is_not(None)).group_by(day).subquery()
+        # Named, since PostgreSQL does not see that two calls with the same parameters are one expression.
+        of_month = select(func.substr(days.c.said_to, 1, 7).label("month"), days.c.n).subquery()
+        month = of_month.c.month
+        rows = connection.execute(select(month, func.sum(of_month.c.n)).group_by(month).order_by(month)).all()
     return [Month(value=month, count=int(number)) for month, number in rows]
