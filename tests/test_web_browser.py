@@ -314,7 +314,8 @@ def test_words_that_are_selected_become_a_statement_that_was_missed(page: playwr
     ready(page)
     page.locator("mark.content >> text=that the books were open").dblclick(position={"x": 12, "y": 12})
     page.click("text=A statement was missed here")
-    assert page.input_value("#missed [name=content]").strip() in "that the books were open to anyone"
+    # The first click of the two chose the statement, whose labels moved the text.
+    assert page.input_value("#missed [name=content]") == "that"
 
 
 def test_a_statement_that_was_missed_is_added_by_keyboard_alone(page: playwright.Page) -> None:

@@ -1,6 +1,7 @@
 // The page of an article: choosing a statement, moving between them, and leaving some out.
 
 import "./legend.js";
+import { selectWordsOf } from "./double_click.js";
 import { hideEvidence, showEvidence } from "./evidence.js";
 import { linesOf } from "./lines.js";
 import { marksOf } from "./marks.js";
@@ -17,7 +18,9 @@ function prepare(root) {
   state.lines = linesOf(root, marks);
   showEvidence(root);
   state.tray = trayFor(() => step(-1), () => step(1), () => choose(state, null));
-  root.querySelector(".text").addEventListener("click", (event) => clickedInText(state, event));
+  const text = root.querySelector(".text");
+  text.addEventListener("click", (event) => clickedInText(state, event));
+  selectWordsOf(text);
   root.querySelector(".statements ol").addEventListener("click", (event) => clickedInList(state, event));
   const filters = root.querySelector(".filters form");
   filters.addEventListener("input", () => filter(state, filters));
@@ -94,7 +97,8 @@ function clickedInText(state, event) {
   const mark = event.target.closest("mark[data-parts]");
   if (!label && !mark) return;
   if (label) event.preventDefault();
-  if (!label && String(getSelection())) return;
+  // The second click of two may meet a label that the first one showed.
+  if (event.detail > 1 || (!label && String(getSelection()))) return;
   const number = label ? Number(label.dataset.number) : state.marks.innermost(mark, state.chosen);
   const item = number && itemOf(state, number);
   if (item) choose(state, item, { scrollText: false });
