@@ -54,11 +54,12 @@ _SOURCES: Final = (
     ("feast", rf"\b(?P<name>(?i:{'|'.join(FEASTS).replace(chr(39), '[' + chr(39) + '’]')}))\b"),
     (
         "ago",
-        r"\b(?=[A-Za-z\d]+\s(?:[a-z\d]+\s){0,5}(?:ago|earlier|before)\b)"
+        r"\b(?=[A-Za-z\d]+\s(?:[a-z\d]+\s){0,5}(?:ago|earlier|before|later)\b)"
         r"(?:(?P<rough>[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Mm]ore\sthan|[Oo]ver)\s)?"
         rf"(?P<number>(?i:{_NUMBER})|\d+)\s(?P<name>minute|hour|day|week|month|year|decade)s?\s(?P<which>ago"
-        rf"|earlier|before)\b",
+        rf"|earlier|before|later)\b",
     ),
+    ("ago", r"\b(?P<name>(?i:minute|hour|day|week|month|year))s\s(?P<which>later)\b"),
     ("season", rf"\b{_IN}(?:the\s)?{_PERIOD}(?P<name>{'|'.join(SEASONS)})(?:\sof|,)?\s{_YEAR}"),
     ("decade", r"\b[Ii]n\sthe\s(?:early\s|late\s|mid-?\s?)?(?P<year>(?:1[6-9]|20)\d)0['’]?s\b"),
     (
@@ -109,7 +110,7 @@ _SOURCES: Final = (
         r"\b(?:[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?!\s(?:today|this|that|than|on\s[A-Z]|reports?"
         r"|statements?))"
         r"(?:\sin\sthe\s(?:day|week|month|year))?|[Ll]ater(?:\son)?(?!\sthan)|[Ss]oon\safter(?:wards?)?"
-        r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|[Aa]t\sthe\stime|[Aa]fterwards?"
+        r"|[Ss]hortly\safter(?:wards?)?|[Ii]n\sthe\spast|[Ff]or\syears|(?P<name>[Aa]t\s(?:the|that)\stime)(?!\sof\b)|[Aa]fterwards?"
         r"|[Ii]n\srecent\s(?:days|weeks|months|years)|[Tt]he\s(?:next|following|previous)\s(?:week|month|year))\b",
     ),
 )

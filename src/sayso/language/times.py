@@ -31,6 +31,8 @@ Kind = Literal[
 _EXACT: Final = frozenset(("date", "weekday", "day"))
 _LONGEST_BEFORE: Final = 32
 _THIS_CENTURY: Final = 200
+# Days back to which a weekday of the article's own week is too near to be "last".
+_LAST_WEEKS: Final = 3
 _JOINT: Final = re.compile(r",?\s(?:on\s)?")
 
 
@@ -77,14 +79,6 @@ def resolve(expression: TimeExpression, published: datetime.date | None) -> str 
         return _resolve(expression, published)
     except (ValueError, OverflowError):
         # "February 30", "9000 years ago": no date of a calendar.
-        return None
-
-
-def shift(edtf: str | None, days: int) -> str | None:
-    """The EDTF date so many days after another one; None where that is no day of a calendar."""
-    try:
-        return _back(datetime.date.fromisoformat(edtf or ""), -days).isoformat()
-    except (ValueError, OverflowError):
         return None
 
 
@@ -218,8 +212,9 @@ def _weekday(time: TimeExpression, published: datetime.date) -> str | None:
         return None
     if time.which == "next":
         back -= 7
-    elif time.which == "last" and back == 0:
-        back = 7
+    elif time.which == "last" and back <= min(_LAST_WEEKS, published.weekday()):
+        # "last Tuesday" on a Thursday: the day before yesterday is "Tuesday", the last one that of the week before.
+        back += 7
     return _back(published, back).isoformat()
 
 
@@ -238,6 +233,8 @@ def _unit(time: TimeExpression, published: datetime.date) -> str | None:
     if time.name == "weekend":
         return _weekend(time, published)
     if time.name == "month":
+        if time.part == "earlier" and step == 0:
+            return _interval(published.replace(day=1), _back(published, published.day > 1))
         year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
         return f"{year}-{month + 1:02}"
     if time.name == "year":

@@ -11,7 +11,6 @@ from typing import Final
 
 from sayso.language.grammar import Grammar, Word
 from sayso.language.times import TimeExpression, find_times
-from sayso.span import Span
 from sayso.statement import Pieces, Statement
 from sayso.statements.course import Course
 from sayso.statements.dating_frames import (
@@ -40,21 +39,18 @@ _AHEAD: Final = frozenset("plan intend aim hope want expect wish mean".split())
 _SAID_WITH: Final = frozenset(("weekday", "date", "day", "month"))
 # Times that English sets with no perfect.
 _DEFINITE: Final = frozenset(("weekday", "date", "day", "clock", "same"))
-_OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also"))
+_OPENINGS: Final = frozenset(("", "but", "and", "however", "meanwhile", "then", "also", "as of"))
 # More words than these between cue and time, and the time is not the cue's where grammar does not say so.
 _NEAR: Final = 4
-_BREAK: Final = re.compile(
+BREAK: Final = re.compile(
     r"[;:\"“”]|\b(?:that|who|which|when|where|and|but|if|because|despite|amid|amidst|although|while|after|for)\b", re.I
 )
 # "wrote on Monday, with the firm answering": what is answered is dated, not the answer.
 _ANSWERED: Final = re.compile(r",? with\b", re.IGNORECASE)
+_NAMES: Final = re.compile(r"\bwhat $", re.IGNORECASE)
 # Added to the rank of a time that says little, and of an event that must be looked up.
 _VAGUE: Final = 10
 _EVENT: Final = 5
-# Sentences back in which an event's date is looked for, and those of the article's beginning.
-_BACK: Final = 12
-_LEAD: Final = 4
-_NEAR_EVENT: Final = 6
 # Words before an event that was named already, and before what somebody held.
 _KNOWN: Final = frozenset(("the", "that", "this", "'s", "’s"))
 _OWN: Final = frozenset("his her its their".split())
@@ -169,6 +165,9 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     gap = _gap(course.text, time, statement)
     if _ANSWERED.match(gap) and time.end <= statement.cue[0].start:
         return None
+    if time.end <= statement.cue[0].start and _NAMES.search(course.text, time.end, _begin(statement)):
+        # "On Monday a van burnt, in what police called an accident": naming it has no time.
+        return None
     if ";" in gap or course.text[time.end - 2 : time.end] in ("'s", "’s"):
         # Another clause, or the time of a thing: "today's vote".
         return None
@@ -192,9 +191,14 @@ def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int
     if _is_left_out(time, statement) or is_behind(course.grammar, time, statement):
         return 3
     if hangs is None or len(gap.split()) <= 2:
-        near = len(gap.split()) <= _NEAR and not _BREAK.search(gap)
+        near = len(gap.split()) <= _NEAR and not BREAK.search(gap)
         return 4 if near else None
     return None
+
+
+def _begin(statement: Statement) -> int:
+    """Where its source begins that stands before the cue, else the cue."""
+    return min(piece.start for piece in (*statement.source, statement.cue[0]))
 
 
 def _is_left_out(time: TimeExpression, statement: Statement) -> bool:
@@ -264,49 +268,3 @@ def _is_of_showing(words: Sequence[Word], noun: Word) -> bool:
 
 def _left(grammar: Grammar, noun: int) -> list[int]:
     return [below for c in grammar.children(noun) if c < noun for below in grammar.subtree(c)]
-
-
-def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
-    """The time of an event: one in its own words, or one that the text gave with the same noun or a verb for it."""
-    course = dates.course
-    inside = [dates.times[n] for n in dates.within(event.start, event.end)]
-    if inside:
-        return inside[-1]
-    opens = course.sentence(event.start)[0]
-    whose = _whose(course.grammar, event)
-    for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
-        times = [dates.times[n] for n in dates.within(start, end)]
-        times = [time for time in times if not time.limit and time.kind not in ("vague", "same", "clock")]
-        for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
-            if whose and whose not in course.text[start : told.start()].lower():
-                # "after the party's announcement" is not when the mayor announced something.
-                continue
-            for time in times:
-                if is_of_event(course, time, Span.of(course.text, *told.span())):
-                    return time
-    return None
-
-
-def _whose(grammar: Grammar, event: TimeExpression) -> str:
-    """The noun, in lower case, of whom the event was: "party" of "after the party's announcement"; "" where none is."""
-    numbers = grammar.between(event.start, event.end)
-    below = grammar.children(numbers[-1]) if numbers else ()
-    owner = next((grammar.words[c] for c in below if grammar.words[c].dep == "poss"), None)
-    return owner.text.lower() if owner is not None and owner.pos in ("NOUN", "PROPN") else ""
-
-
-def day_before(dates: Dates, time: TimeExpression) -> TimeExpression | None:
-    """The day that the text named last before a time that counts from it ("the next day")."""
-    named = (t for t in reversed(dates.times) if t.end <= time.start and t.kind in ("date", "weekday", "day"))
-    return next(named, None)
-
-
-def is_of_event(course: Course, time: TimeExpression, told: Span) -> bool:
-    """Whether the time is that of the event's word: by the grammar, or near it where that was not told."""
-    hangs = attached(course.grammar, time, (told,))
-    if hangs is not None:
-        return hangs
-    if not course.text[course.sentence(told.start)[0] : time.start].strip():
-        return True
-    between = course.text[told.end : time.start] if time.start >= told.end else course.text[time.end : told.start]
-    return len(between.split()) <= _NEAR_EVENT and not _BREAK.search(between)

@@ -11,7 +11,8 @@ from sayso.language.time_words import MONTHS
 from sayso.language.times import TimeExpression
 from sayso.span import Span
 from sayso.statements.course import place_of
-from sayso.statements.dating import Dates, date_of_event, is_of_event
+from sayso.statements.dating import Dates
+from sayso.statements.dating_back import date_of_event, is_of_event
 from sayso.statements.event_words import TELLING_OF
 
 _OF_A_YEAR: Final = re.compile(

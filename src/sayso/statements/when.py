@@ -10,11 +10,13 @@ from typing import Final
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
-from sayso.language.times import TimeExpression, resolve, shift
+from sayso.language.time_steps import is_counted, stepped
+from sayso.language.times import TimeExpression, resolve
 from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.course import Course, place_of
-from sayso.statements.dating import Dates, date_of_event, day_before, find_date
+from sayso.statements.dating import Dates, find_date
+from sayso.statements.dating_back import date_of_event, day_before
 from sayso.statements.dating_documents import date_of_document
 from sayso.statements.dating_frames import is_noun_apart
 from sayso.statements.utterance import is_same_speaker, same_occasion, same_utterance, told_again
@@ -22,7 +24,6 @@ from sayso.statements.utterance import is_same_speaker, same_occasion, same_utte
 # Statements back in which the same sentence may have begun.
 _BACK: Final = 3
 _MONTH_OR_YEAR: Final = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")
-_STEPS: Final = {"next": 1, "following": 1, "later": 1, "previous": -1, "earlier": -1}
 
 
 def tell_when(
@@ -92,10 +93,9 @@ def _spoken(course: Course, number: int, time: TimeExpression, told: Sequence[Wh
 
 
 def _date(dates: Dates, time: TimeExpression, published: datetime.date | None) -> str | None:
-    if time.kind in ("same", "nextday", "clock"):
+    if is_counted(time):
         before = day_before(dates, time)
-        edtf = resolve(before, published) if before is not None else None
-        return shift(edtf, _STEPS.get(time.which or time.part, 0))
+        return stepped(resolve(before, published), time) if before is not None else None
     found = date_of_event(dates, time) if time.kind == "event" else time
     return resolve(found, published) if found is not None else None
 
