@@ -257,3 +257,67 @@ def test_sides_are_taken_by_somebody_and_wants_name_who_is_to_do_it(
 ) -> None:
     text, statement = state(marked)
     assert tell_acts(text, [statement], grammarian(text)) == [(act, mode)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        # Whose conduct it is about.
+        ('[The mayor] {said} <"They burnt the mill. We will not rest until they are found">.', "commissive"),
+        ('[The mayor] {said} <"The mill burnt down. We will build a new one">.', "commissive"),
+        ('[The mayor] {said} <"The mill burnt down. We will know more tomorrow">.', "assertive"),
+        ('[The mayor] {said} <"We will never know who burnt it">.', "assertive"),
+        ('[The mayor] {said} <"We need to talk to the miners">.', "directive"),
+        ('[The mayor] {said} <"We must admit that we were late">.', "assertive"),
+        (
+            '[The mayor] {said} <"We must look after the crew. They came at night, in a storm, with two boats only">.',
+            "assertive",
+        ),
+        ('[The mayor] {said} <"If you see the boat, call the harbour">.', "directive"),
+        ('[The mayor] {said} <"Burn the letter and forget all about it">.', "directive"),
+        ('[The mayor] {said} <"Look, the mill is old">.', "assertive"),
+        ('[The mayor] {said} <"Made in the valley, the bread is good">.', "assertive"),
+        ("[A Marwick spokesman] {said} <Marwick would rebuild the mill>.", "commissive"),
+        ("[A Marwick spokesman] {said} <Marwick would lose millions>.", "assertive"),
+        ("[A Marwick spokesman] {said} <Harbour Line would rebuild the mill>.", "assertive"),
+        ("[The Turkish minister] {said} <Turkey will not withdraw its boats>.", "commissive"),
+        ("[The mayor] {said} <just as before, she had decided to close the mill>.", "commissive"),
+        ("[The mayor] {announced his intent} <for the town to leave the union>.", "commissive"),
+        ("[The baker] {said} <that, as a tenant, he should pay less>.", "assertive"),
+        ("[The baker] {said} <that, as a tenant, the miller should pay less>.", "directive"),
+        # By several words of the cue.
+        ("{Per} [request of the mayor], <the mill closed>.", "directive"),
+        ("{On the orders of} [the mayor], <the mill closed>.", "directive"),
+        ("{On the testimony of} [the mayor], <the mill closed>.", "assertive"),
+        ("[The mayor] {came out against} <the dam>.", "expressive"),
+        ("[The court] {ruled against} <the dam>.", "assertive"),
+        ("[The mayor] {issued warnings against} <swimming in the lake>.", "directive"),
+        ("[The mayor] {reiterated} <his call for calm>.", "directive"),
+        # What is found or called so.
+        ("[The critic] {found} <the film dull>.", "expressive"),
+        ("[The judge] {found} <the law unconstitutional>.", "assertive"),
+        ('[The mayor] {called} <the law "null and void" and "ridiculous">.', "assertive"),
+        ("[The mayor] {called} <the answer swift and decisive>.", "expressive"),
+        ('[The mayor] {called} <it a "web of lies">.', "expressive"),
+        ("[The mayor] {described} <the fall as an act of war>.", "assertive"),
+    ],
+)
+def test_acts_by_whose_conduct_it_is_and_by_the_whole_cue(grammarian: Grammarian, marked: str, act: str) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][0] == act
+
+
+@pytest.mark.parametrize(
+    ("marked", "mode"),
+    [
+        ("[The crowd's banners] {supported} <the old baker>.", "speech"),
+        ("[A letter by the baker] {supposes} <a plot among millers>.", "speech"),
+        ("[The baker] {supposes} <a plot among millers>.", "thought"),
+        ('[The baker] {opposed} <the plan: "The mill belongs to the town.">', "speech"),
+        ('[The baker] {opposed} <the "grand" plan>.', "thought"),
+        ("[The baker] {spoke in favour of} <the plan>.", "speech"),
+    ],
+)
+def test_what_is_written_or_quoted_is_no_mere_thought(grammarian: Grammarian, marked: str, mode: str) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][1] == mode

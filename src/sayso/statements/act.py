@@ -12,11 +12,12 @@ from typing import Final
 from sayso.language.grammar import Grammar, Word
 from sayso.statement import Act, Mode, Statement
 from sayso.statements import act_words as w
+from sayso.statements.act_conduct import bids, is_of_own_body, is_shared_duty, is_vow
+from sayso.statements.act_cues import AGAINST, ON_REQUEST, WARNS_OFF, WHOLE_QUOTED, WRITTEN
 from sayso.statements.act_frames import (
     BINDING,
     BINDS,
     EVIDENCE,
-    FEELING,
     FEELING_GIVEN,
     FOR_A_SIDE,
     FORECAST,
@@ -26,16 +27,13 @@ from sayso.statements.act_frames import (
     INTENTION,
     MEASURES,
     MUST_TOO,
-    NAMED_SO,
     NOT_BORNE,
     OPENS_WITH_FEELING,
     OTHERS_SHOULD,
     OWN_FEELING,
     OWN_LEAVING,
     PLACARD,
-    QUOTED_NAME,
     SHALL,
-    STRONG_FEELING,
     THE_NEED,
     TO,
     TOLD_TO,
@@ -43,7 +41,8 @@ from sayso.statements.act_frames import (
     WE_WILL,
     WILL,
 )
-from sayso.statements.act_praise import BEHIND_AS, EULOGY, EVALUATING, OWN_STAND, VIRTUE
+from sayso.statements.act_judging import is_feeling, is_named_in_feeling
+from sayso.statements.act_praise import OWN_STAND, VIRTUE
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
 from sayso.statements.polarity_words import CLAIM
 
@@ -53,8 +52,11 @@ _MAY_WANT: Final = frozenset(
     " suggestion proposal insistence".split()
 )
 _NAMING: Final = frozenset("characterize characterise describe label brand dub deem term consider".split())
+# "Found the film dull": what is found so, in a clause without a verb.
+_FINDING: Final = frozenset("find view see regard rate".split())
+_SMALL_CLAUSE: Final = 10
+_SMALL: Final = re.compile(r"(?!\W*(?:that|no|to|out|how|whether|what|an?)\b)", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\[(\w)\]")
-_STOP: Final = re.compile(r"[a-z\]][.!?](?=\s)")
 # What one disagrees with without saying that it is not so.
 _PLANNED: Final = re.compile(
     r"\b(?:suggestions?|proposals?|plans?|decisions?|polic(?:y|ies)|ideas?|moves?|approach)\b", re.I
@@ -64,7 +66,6 @@ _CLAUSE: Final = 60
 _OPENING: Final = 8
 _BEGINNING: Final = 200
 _SHORT: Final = 25
-_LONG: Final = 60
 # Verbs by which virtues are told, and a stand of one's own.
 _PRAISING: Final = frozenset(
     "note recall remember cite highlight emphasize emphasise stress mention speak talk tell recount underline"
@@ -74,8 +75,6 @@ _STANDING: Final = frozenset(
     "stress reiterate reaffirm affirm repeat state declare announce underline underscore emphasize emphasise renew"
     " signal indicate note express voice say confirm share convey mention register pledge".split()
 )
-_QUOTED: Final = re.compile(r"[\"“](?P<words>[^\"”]+)[\"”]?")
-_LAST_NAME: Final = re.compile(r"\b(?:an?|the) (?P<name>(?:(?!\b(?:an?|the)\b).)+)$", re.IGNORECASE | re.DOTALL)
 _GIVING: Final = frozenset("give offer extend send express convey voice pay share issue".split())
 _TO_DO: Final = re.compile(r"\b(?:to \w+|that)\b")
 _TAKING_ON: Final = frozenset("affirm reaffirm confirm express voice repeat reiterate signal indicate".split())
@@ -93,6 +92,8 @@ def _tell(statement: Statement, lemmas: tuple[CueWord, ...], grammar: Grammar) -
     head = head_of_cue(lemmas)
     mode: Mode = "thought" if _is_thought(head, lemmas, statement) else "speech"
     if head in _MAY_WANT and _is_subjunctive(statement, grammar):
+        return "directive", mode
+    if head in w.OPEN and bids(statement.content, grammar):
         return "directive", mode
     return _act(statement, head, lemmas), mode
 
@@ -128,9 +129,14 @@ def _is_bare(grammar: Grammar, verb: int, *, behind: int) -> bool:
 
 
 def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) -> bool:
-    if head not in w.THOUGHT or (head == "agree" and TO.match(statement.content_text)):
+    if (
+        head not in w.THOUGHT
+        or WRITTEN.search(statement.source_text)
+        or _is_in_whole_sentences(statement)
+        or (head == "agree" and TO.match(statement.content_text))
+    ):
         return False
-    if FOR_A_SIDE.search(statement.cue_text) or _bears_out(head, statement):
+    if FOR_A_SIDE.search(statement.cue_text) or AGAINST.search(statement.cue_text) or _bears_out(head, statement):
         return False
     if head == "disagree" and CLAIM.match(statement.content_text.removeprefix("with ")):
         return False
@@ -139,11 +145,19 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
     return not spoken and not any(piece.text[:1] in '“"' for piece in statement.content[:1] if head in w.OPEN)
 
 
+def _is_in_whole_sentences(statement: Statement) -> bool:
+    """Whether what somebody thinks stands in quoted sentences: he told it."""
+    return any(WHOLE_QUOTED.search(piece.text) for piece in statement.content)
+
+
 def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     # "[W]e must" is "we must".
     content = _BRACKETED.sub(r"\1", statement.content_text)
     if FOR_A_SIDE.search(statement.cue_text) or _bears_out(head, statement):
         return "assertive"
+    by_cue = _by_cue(statement)
+    if by_cue is not None:
+        return by_cue
     if statement.cue_text.strip() == ":" and content.rstrip().endswith("?"):
         # The turn of who asks.
         return "directive"
@@ -173,7 +187,9 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING or head in ("call", "refer", "decry"):
-        return "expressive" if _is_named_in_feeling(head, content) else "assertive"
+        return "expressive" if is_named_in_feeling(head, content) else "assertive"
+    if head in _FINDING and len(content.split()) <= _SMALL_CLAUSE and _SMALL.match(content):
+        return "expressive" if is_named_in_feeling(head, content) else "assertive"
     if head in _PRAISING and VIRTUE.match(content):
         return "expressive"
     if head in _STANDING and OWN_STAND.match(content):
@@ -187,6 +203,15 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in w.EXPRESSIVE:
         return "expressive"
     return "assertive"
+
+
+def _by_cue(statement: Statement) -> Act | None:
+    """The act where several words of the cue tell it together, None where they do not."""
+    # The noun of "per request of" may stand with whose it is.
+    asked = ON_REQUEST.match(f"{statement.cue_text} {statement.source_text}")
+    if asked or WARNS_OFF.search(statement.cue_text):
+        return "directive"
+    return "expressive" if AGAINST.search(statement.cue_text) else None
 
 
 def _bears_out(head: str, statement: Statement) -> bool:
@@ -218,11 +243,14 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         or WE_WILL.match(content)
         or IF_SO_I_WILL.match(content)
         or (len(content.split()) <= _SHORT and NOT_BORNE.search(content))
+        or is_vow(content)
+        or is_of_own_body(statement.source_text, content)
         or (head in ("indicate", "state") and TO.match(content))
     ):
         return "commissive"
     if (
-        OTHERS_SHOULD.match(content)
+        any(map(OTHERS_SHOULD.match, (content, *begins[1:])))
+        or is_shared_duty(content)
         or TOLD_TO.match(content)
         or TO.match(content)
         or (content[:1] in "“\"‘'" and IMPERATIVE.match(content))
@@ -232,29 +260,4 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         return "directive"
     if MUST_TOO.search(content[:_BEGINNING]) or any(WANTS_OF_OTHERS.search(each[:_BEGINNING]) for each in begins):
         return "directive"
-    return "expressive" if _is_feeling(content) else "assertive"
-
-
-def _is_named_in_feeling(head: str, content: str) -> bool:
-    """Whether what something is called praises or condemns it: the words in marks, or else those behind "as"."""
-    if NAMED_SO.search(content) or (head == "refer" and QUOTED_NAME.search(content)):
-        return True
-    quoted = " ".join(words["words"] for words in _QUOTED.finditer(content))
-    named = BEHIND_AS.search(content) or _LAST_NAME.search(content)
-    name = quoted or (named["name"] if named else content)
-    return EVALUATING.search(name) is not None or _is_feeling(quoted)
-
-
-def _is_feeling(content: str) -> bool:
-    words = len(content.split())
-    if words <= _SHORT and (FEELING.search(content) or EULOGY.search(content)):
-        return True
-    if words <= _LONG:
-        return STRONG_FEELING.search(content) is not None or EULOGY.search(content[:_BEGINNING]) is not None
-    first = content[: _ends_first(content)]
-    return STRONG_FEELING.search(first) is not None or EULOGY.search(first) is not None
-
-
-def _ends_first(content: str) -> int:
-    """Where the first sentence of the content ends."""
-    return next((m.end() for m in _STOP.finditer(content)), len(content))
+    return "expressive" if is_feeling(content) else "assertive"

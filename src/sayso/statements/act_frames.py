@@ -7,7 +7,10 @@ from typing import Final
 
 _BODY = "company|government|ministry|administration|police|party|bank|group|agency|court"
 _OWN = rf"(?:i|we|he|she|they|it|our \w+|(?:the|its|his|her|their) (?:\w+ )?(?:{_BODY}))"
-_FIRST = r"(?:(?:in|with|from|by|on|at|after|if|once|when|while|until|starting|as|for|under)\b[^.;\"“”]{0,60}, )?"
+_FIRST = (
+    r"(?:(?:in|with|from|by|on|at|after|if|once|when|while|until|starting|as|for|under|just|because|since|given"
+    r"|despite)\b[^.;\"“”]{0,60}, )?"
+)
 # Steps that are one's own to take, under way or arranged: "said she was leaving the race".
 _STEPS = (
     "ending (?:its|his|her|their|the|an?|all|our|my|this)|leaving|quitting"
@@ -25,13 +28,15 @@ WILL: Final = re.compile(
     r"|(?:am|are|is|was|were|'re|’re|'m|’m|'s|’s)(?: not)? (?:going|planning|prepared|ready|committed"
     r"|determined|willing)"
     r"(?: to)?|plans?|planned|intends?|intended|pledged?|promised?) "
-    rf"(?!(?:to )?(?:be (?!\w+ing\b)|have |like |prefer (?!to )|rather |{_OPINING}|love |hate |appear|seem|need"
-    rf"|{_EFFECTS}))"
+    rf"(?!(?:to |never )?(?:know |be (?!\w+ing\b)|have |like |prefer (?!to )|rather |{_OPINING}|love |hate |appear"
+    rf"|seem|need|{_EFFECTS}))"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: \w+ly| also| now| (?:do|does|did) not| (?:don|doesn|didn)['’]t)? ?"
     r"(?:(?:wants?|wish(?:es)?|seeks?|aims?|(?<!\bi )(?<!\bwe )(?:wanted|wished|sought|aimed)) to "
     r"(?!be |see |know |believe |think |hear )"
     r"|(?:has|have|had|having|is|are|was|were) (?:no|any|every|the|an)? ?(?:firm |immediate |full )?"
     r"(?:plans?|intentions?) (?:to|of|for)\b)"
+    rf"|^\W*(?:that )?{_FIRST}{_OWN}(?: (?:has|have|had)|['’]ve)? (?:\w+ly )?(?:decided|resolved) (?:not )?to "
+    rf"(?!be |have |{_EFFECTS})"
     rf"|^\W*(?:that )?{_FIRST}{_OWN} (?:(?:plan|intend|pledge|promise)(?:s|ed|d|ned)? to (?:not )?have (?:an?|the)\b"
     r"|(?:am|are|is|was|were) open to \w+ing\b)"
     rf"|^\W*(?:that )?{_FIRST}{_OWN}(?:[’'](?:re|m|s)| am| is| are| was| were| had been)"
@@ -42,7 +47,8 @@ WILL: Final = re.compile(
 )
 INTENTION: Final = re.compile(
     r"^\W*(?:(?:its|his|her|their|our|my|an|the|no|any|\w+['’]s) )?(?:own |firm |clear )?"
-    r"(?:(?:intent|intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) (?:to|of|not to)\b"
+    r"(?:(?:intent|intentions?|plans?|willingness|readiness|determination|commitment|resolve|desire) "
+    r"(?:to|of|not to|for (?:[\w'’]+ ){1,5}to)\b"
     r"|(?:commitment|pledge|vow)\W*$)",
     re.IGNORECASE,
 )
@@ -70,8 +76,8 @@ MEASURES: Final = re.compile(
 # In somebody's own words, or announced of anybody.
 WE_WILL: Final = re.compile(
     r"^.{0,60}?\b(?:we|i)(?: will|['’]ll| are going to| am going to|['’]re going to|['’]m going to"
-    r"| stand ready| shall)\b(?! (?:not )?(?:be (?:able|in|a|an|the|so|very|missed|back|here)|have (?!to)|see |know "
-    r"|need |lose |get |die\b|find |never know|probably|likely|feel |remember |always|experience|suffer ))",
+    r"| stand ready| shall)\b(?! (?:not |never )?(?:be (?:able|in|a|an|the|so|very|missed|back|here)|have (?!to)|see "
+    r"|know |need |lose |get |die\b|find |never know|probably|likely|feel |remember |always|experience|suffer ))",
     re.IGNORECASE | re.DOTALL,
 )
 NOT_BORNE: Final = re.compile(r"\b(?:will|shall) not be (?:tolerated|forgotten|accepted|allowed)\b", re.IGNORECASE)
@@ -83,17 +89,22 @@ SHALL: Final = re.compile(
 )
 TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
 OTHERS_SHOULD: Final = re.compile(
-    r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that )?(?:i|we|he|she)\b)"
-    r"(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to"
+    r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that,? )?(?:[^.;,]{1,40}, )?"
+    r"(?:i|we|he|she)\b)(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to"
     r"|(?<!no )(?<!the )(?<!a )(?<!any )needs? to)\b",
     re.I | re.S,
 )
 MUST_TOO: Final = re.compile(r"\band (?:its|the|this|that|these|those|all|every)\b[^.]{0,40}? must\b", re.IGNORECASE)
 """What others must do, told behind something else."""
-THE_NEED: Final = re.compile(r"^\W*(?:on )?(?:the|an?) (?:\w+ )?need (?:for|to|of)\b", re.IGNORECASE)
-"""A need, told as a thing: whoever stresses it wants it met."""
+THE_NEED: Final = re.compile(
+    r"^\W*(?:on )?(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?:need (?:for|to|of)|(?:calls?|appeals?"
+    r"|demands?|pleas?|requests?) (?:for|to|that))\b",
+    re.IGNORECASE,
+)
+"""A need or a call, told as a thing: whoever stresses it wants it met."""
 IMPERATIVE: Final = re.compile(
-    r"^\W*(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|put\b|give\b|stay\b|go\b|come\b|get\b"
+    r"^\W*(?!(?:look|listen|remember|come on|think about it),)"
+    r"(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|put\b|give\b|stay\b|go\b|come\b|get\b"
     r"|leave\b|take\b"
     r"|make\b|bring\b|end\b|let\b|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
     r"|tell\b|read\b|open\b|close\b|free\b|avoid\b|wear\b|wash\b|follow\b"

@@ -51,12 +51,24 @@ _FORCE = (
 EVALUATING: Final = re.compile(
     rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt"
     rf"|one of a kind"
+    r"|swift|forceful|decisive|bold|misguided|short-?sighted|naive|arrogant|petty|spiteful|clumsy|justified|unjustified"
+    r"|unwarranted|unfair|unhelpful|provocative|timely|historic|milestone|welcome|unwelcome"
+    r"|(?:culture|web|path|campaign|trail|day|night|politics|language|climate) of (?:death|shame|lies|hate|hatred|fear"
+    r"|horror|terror|cowardice|madness|despair|destruction|deceit|division)"
     r"|retrograde|mistake|step back(?:wards?)?|backwards? step"
     r"|flat|dull|boring|lacklustre|lackluster|impressive|disappointing|underwhelming|overwhelming|eloquent|\w{3,}iest"
     r"|larger than life|second to none|a (?:great|huge|terrible) \w+|of the (?:highest|finest) \w+)\b",
     re.IGNORECASE,
 )
 """Praise or blame, where a thing or somebody is described or called something."""
+
+LEGAL: Final = re.compile(
+    r"\b(?:null and void|(?:un|il)?lawful|(?:il)?legal|(?:un)?constitutional|(?:il)?legitimate|invalid"
+    r"|(?:un)?authori[sz]ed|criminal|fraudulent|false|untrue|(?:a|an act of) (?:crime|aggression|war)|violation"
+    r"|breach)\b",
+    re.IGNORECASE,
+)
+"""What a judge could find, told in words however strong."""
 
 BEHIND_AS: Final = re.compile(r"\b(?:as|to be) (?P<name>.+)$", re.IGNORECASE | re.DOTALL)
 """What somebody is described as."""

@@ -33,11 +33,11 @@ ASSERTIVE: Final = _words(
 DIRECTIVE: Final = _words(
     """
     sentence allow permit restrict ask urge order request call_for call_on call_upon demand require press push advocate
-    encourage recommend propose instruct direct command beg plead plea appeal implore beseech exhort petition lobby
-    invite summon subpoena mandate forbid ban prohibit bar tell_to advise counsel suggest_to prod pressure insist_on
-    campaign_for press_for push_for demand_for call_to instruction order_to recommendation suggestion request_for
-    appeal_for invitation directive convince persuade seek nominate enjoin chant solicit dare rally_for adjure bid
-    entreat motion_for decree proposal
+    counsel encourage recommend propose instruct direct command beg plead plea appeal implore beseech exhort petition
+    lobby invite summon subpoena mandate forbid ban prohibit bar tell_to advise counsel suggest_to prod pressure
+    insist_on campaign_for press_for push_for demand_for call_to instruction order_to recommendation suggestion
+    request_for appeal_for invitation directive convince persuade seek nominate enjoin chant solicit dare rally_for
+    adjure bid entreat motion_for decree proposal
     """
 )
 COMMISSIVE: Final = _words(
