@@ -224,3 +224,23 @@ def test_a_quotation_keeps_its_paragraphs() -> None:
     text = "“We waited there all night.\n\n“Nobody came to help us,” he said."
     quoted = Draft((), ((text.index("said"), text.index("said") + 4),), ((0, text.index(" he")),), 0.9)
     assert part_paragraphs(text, [quoted], find_quotations(text)) == [quoted]
+
+
+def test_a_colon_gives_a_quotation_to_the_statement_before_it() -> None:
+    text = "The keeper, who had resigned, mourned the ferry: “It carried my father to work for forty years.”"
+    draft = found(text, "The keeper", "mourned", "the ferry")
+    assert contents(text, draft) == [["the ferry", "“It carried my father to work for forty years.”"]]
+
+
+def test_a_quotation_that_stands_alone_belongs_to_the_sentence_before_it() -> None:
+    text = "Reyes defended the fare on the radio. “Nobody ever built a quay out of kindness.” The crowd went home."
+    assert contents(text, found(text, "Reyes", "defended", "the fare"))[0][1:] == [
+        "“Nobody ever built a quay out of kindness.”"
+    ]
+    text = "Reyes defended the fare. “Nobody ever built a quay out of kindness,” an old sailor replied."
+    assert contents(text, found(text, "Reyes", "defended", "the fare")) == [["the fare"]]
+
+
+def test_a_content_that_begins_a_long_quotation_takes_all_of_it() -> None:
+    text = "The verdict read in part: “The wall was never safe. " + "No engineer had looked at it. " * 9 + "It fell.”"
+    assert contents(text, found(text, "The verdict", "read", "“The wall was never safe."))[0][0].endswith("It fell.”")
