@@ -32,13 +32,15 @@ class Candidate:
     score: float
 
 
-def find_candidates(tokens: Tokens, model: StatementModel) -> list[Candidate]:
-    """Candidates in the order of their cues."""
+def find_candidates(
+    tokens: Tokens, model: StatementModel, also: Sequence[Range] = ()
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Candidates in the order of their cues; beside them those with the cues `also`, whatever the first pass sees."""
     if not len(tokens):
-        return []
+        return [], []
     vectors, scores = read_windows(tokens, model)
     cues = find_cues(softmax(scores[:, :3]), threshold=model.manifest["cue_threshold"])
-    return ask_about(cues, vectors, tokens, model)
+    return ask_about(cues, vectors, tokens, model), ask_about(also, vectors, tokens, model)
 
 
 def ask_about(cues: Sequence[Range], vectors: Floats, tokens: Tokens, model: StatementModel) -> list[Candidate]:

@@ -14,6 +14,7 @@ from sayso.statements.actions import is_no_statement
 from sayso.statements.candidates import find_candidates
 from sayso.statements.carrying import carry, set_aside
 from sayso.statements.citing import pass_on
+from sayso.statements.coordinated import joined_cues, part_joined
 from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
@@ -61,8 +62,13 @@ class StatementFinder:
         """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
         text, model = article.text[:LONGEST], self.model
         tokens = tokenize(text, model.tokenizer)
-        drafts = [draft(candidate, tokens, text) for candidate in find_candidates(tokens, model)]
-        found, aside = set_aside(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
+        drafts, joined = (
+            [draft(candidate, tokens, text) for candidate in candidates]
+            for candidates in find_candidates(tokens, model, joined_cues(text, tokens))
+        )
+        sure = list(sure_enough(text, drafts, threshold=model.manifest["threshold"]))
+        sure = part_joined(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
+        found, aside = set_aside(text, sure)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
         found = apply_quotations(text, found, tokens.quotations)
         found = find_turns(text, part_paragraphs(text, found, tokens.quotations))
