@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from sayso.article import Article
-from sayso.span import Span
 from sayso.statements.coordinated import part_joined
 from sayso.statements.draft import Draft
 from sayso.statements.finder import StatementFinder

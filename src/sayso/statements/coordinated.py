@@ -37,7 +37,7 @@ def joined_cues(text: str, tokens: Tokens) -> list[Range]:
 def part_joined(
     text: str, drafts: Sequence[Draft], joined: Sequence[Draft], quotations: Sequence[Quotation], *, threshold: float
 ) -> list[Draft]:
-    """The drafts, and those of `joined` with the source of the one that they are joined to, whose content ends there."""
+    """The drafts, and those of `joined` with the source of the one they are joined to, whose content ends there."""
     contents = Contents(drafts)
     parted = list(drafts)
     known = {start for each in drafts for start, _ in each.cue}
