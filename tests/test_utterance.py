@@ -86,6 +86,31 @@ MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
             (("Ana Reyes", "said", "it"), ("Reyes", "praised", "us")),
             [(MONDAY, "broadcast"), (MONDAY, "broadcast")],
         ),
+        (
+            "Ana Reyes said in a letter on Monday that the pier leaked. She also warned that it may close.",
+            (("Ana Reyes", "said", "that the pier leaked"), ("She", "warned", "that it may close")),
+            [(MONDAY, "letter"), (MONDAY, "letter")],
+        ),
+        (
+            "Ana Reyes said in a letter on Monday that the pier leaked. She also told reporters that it may close.",
+            (("Ana Reyes", "said", "that the pier leaked"), ("She", "told", "that it may close")),
+            [(MONDAY, "letter"), (None, None)],
+        ),
+        (
+            "Ana Reyes said in a letter on Monday that the pier leaked. She has also warned that it may close.",
+            (("Ana Reyes", "said", "that the pier leaked"), ("She", "has also warned", "that it may close")),
+            [(MONDAY, "letter"), (None, None)],
+        ),
+        (
+            "Ana Reyes called for calm in a speech on Monday. She explained the call by saying that people are afraid.",
+            (("Ana Reyes", "called for", "calm"), ("She", "explained", "the call")),
+            [(MONDAY, "speech"), (MONDAY, "speech")],
+        ),
+        (
+            "Ana Reyes called for calm in a speech on Monday. She repeated her call when the police came.",
+            (("Ana Reyes", "called for", "calm"), ("She", "repeated", "her call")),
+            [(MONDAY, "speech"), (None, None)],
+        ),
     ],
 )
 def test_what_belongs_to_one_utterance_shares_its_date_and_channel(

@@ -11,6 +11,7 @@ from sayso.statement import Pieces, Statement
 from sayso.statements.channel_court import is_plea
 from sayso.statements.course import Course, place_of
 from sayso.statements.outlets import name_of_outlet
+from sayso.statements.saying_more import says_more
 
 # Verbs by which the same utterance goes on.
 _GOES_ON: Final = re.compile(
@@ -108,7 +109,8 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
     if "continu" in later.cue_text.lower():
         # What is continued in quotation marks was begun in them.
         return later.form == "indirect" or earlier.form != "indirect"
-    return bool(_GOES_ON.search(later.cue_text)) or _is_same_act(course, earlier, later)
+    more = _GOES_ON.search(later.cue_text) is not None or says_more(course, earlier, later)
+    return more or _is_same_act(course, earlier, later)
 
 
 def _is_same_act(course: Course, earlier: Statement, later: Statement) -> bool:
