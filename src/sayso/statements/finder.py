@@ -11,6 +11,7 @@ from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.according import look_ahead
 from sayso.statements.actions import is_no_statement
+from sayso.statements.block_quotations import take_blocks
 from sayso.statements.candidates import find_candidates
 from sayso.statements.carrying import carry, set_aside
 from sayso.statements.citing import pass_on
@@ -71,7 +72,7 @@ class StatementFinder:
         found, aside = set_aside(text, sure)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
         found = apply_quotations(text, found, tokens.quotations)
-        found = find_turns(text, part_paragraphs(text, found, tokens.quotations))
+        found = find_turns(text, take_blocks(text, part_paragraphs(text, found, tokens.quotations)))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
         found += read_contents(text, found, tokens, model)

@@ -13,16 +13,12 @@ from dataclasses import replace
 
 from sayso.language.quotations import Quotation, quotations_meeting
 from sayso.statements.draft import Contents, Draft, Ranges, join, overlap, subtract
+from sayso.statements.introducing import last_before
 
 # Fewer words than this in marks may be a nickname or a scare quote: they are left as the model has them. In PolNeAR
 # train 31 % of quotations under four words belong to no attribution, 6 % of four to nine words, 2 % of longer ones.
 QUOTED_WORDS = 4
 _BREAK = re.compile(r"\s*\n\s*")
-# What a colon introduces, in its paragraph or the next: the sentence before it, of at most so many code points.
-_INTRODUCTION = 400
-_COLON = re.compile(r"(?P<words>[^\n]+):\s*\Z")
-_FULL_STOP = re.compile(r"(?P<words>[^\n]+)(?<=[a-z0-9)])\. *\Z")
-_SENTENCE = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']*\s+(?=[\"“‘']?[A-Z])")
 # A content takes the whole of a quotation if it holds this share of it.
 MOST = 0.5
 
@@ -110,18 +106,10 @@ def _named_after(text: str, drafts: Sequence[Draft], quotation: Quotation) -> in
 
 def _introducing(text: str, drafts: Sequence[Draft], quotation: Quotation) -> int | None:
     """The last draft of the sentence before, whose words the quotation gives: 'criticised the delay: "..."'."""
-    before = _COLON.search(text, max(0, quotation.start - _INTRODUCTION), quotation.start)
-    if before is None and _stands_alone(text, quotation):
-        before = _FULL_STOP.search(text, max(0, quotation.start - _INTRODUCTION), quotation.start)
-    if before is None:
-        return None
-    begun = max((m.end() for m in _SENTENCE.finditer(text, *before.span("words"))), default=before.start())
-    made = [
-        (max(end for _, end in (*each.cue, *each.content) if end <= quotation.start), number)
-        for number, each in enumerate(drafts)
-        if begun <= each.cue[0][0] and each.cue[-1][1] <= quotation.start and _outside(each, quotation)
-    ]
-    return max(made, default=(0, None))[1]
+    by_colon = last_before(text, drafts, quotation.start, stop=":")
+    if by_colon is not None or not _stands_alone(text, quotation):
+        return by_colon
+    return last_before(text, drafts, quotation.start, stop=".")
 
 
 def _stands_alone(text: str, quotation: Quotation) -> bool:
