@@ -75,6 +75,21 @@ def who(grammarian: Grammarian, text: str, *sources: str) -> str | None:
             ["The Harbour Trust", "Its website"],
             "The Harbour Trust",
         ),
+        (
+            "A 2015 federal court decision says that the doors stay shut.",
+            ["A 2015 federal court decision"],
+            "a federal court",
+        ),
+        (
+            "Counts by HPO and Quay Radio differ. Projections by HPO and Quay Radio say so.",
+            ["Projections by HPO and Quay Radio"],
+            "HPO and Quay Radio",
+        ),
+        (
+            "Tom Okoye was a sailor. A statement posted to his official Twitter account says that he drowned.",
+            ["A statement posted to his official Twitter account"],
+            "Tom Okoye",
+        ),
         ("The comments were read. The comments say that ropes are short.", ["The comments"], None),
     ],
 )

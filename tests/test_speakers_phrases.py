@@ -147,3 +147,28 @@ def test_what_a_state_is_said_to_have_done_besides_names_nobody() -> None:
 def test_the_brackets_of_a_label_are_no_part_of_the_name() -> None:
     assert read_phrase("((Quayside News))").name == "Quayside News"
     assert read_phrase("Marine Safety Board (MSB)").name.startswith("Marine Safety Board")
+
+
+@pytest.mark.parametrize(
+    ("source", "sort", "name"),
+    [
+        ("members of the Quay Union", "group", "members of the Quay Union"),
+        ("Organizers of the fair", "group", "Organizers of the fair"),
+        ("Six of the sailors", "group", "Six of the sailors"),
+        ("The couple", "group", "The couple"),
+        ("those who oppose the dam", "group", "those who oppose the dam"),
+        ("what", "nobody", "what"),
+        ("all of which", "nobody", "all of which"),
+        ("Quay College late today", "organization", "Quay College"),
+        ("Quay College on Monday", "organization", "Quay College"),
+        ("Reyes and Clarke's mother, Anwar,", "person", "Anwar"),
+        ("Harbour minister Ana Reyes speaking to the Quay Union", "person", "Ana Reyes"),
+        ("[T]he port", "organization", "The port"),
+        ("an Order", "document", "an Order"),
+        ("Our work", "document", "Our work"),
+        ("Projections by the Halden Post", "document", "Projections by the Halden Post"),
+    ],
+)
+def test_what_sort_of_source_it_is(source: str, sort: str, name: str) -> None:
+    phrase = read_phrase(source, is_person={"Reyes", "Clarke", "Ana Reyes"}.__contains__)
+    assert (phrase.sort, phrase.name) == (sort, name)

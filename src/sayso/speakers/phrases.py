@@ -5,95 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from sayso.speakers import wordings as w
 from sayso.speakers.joining import ONE_BODY
-from sayso.speakers.named_persons import POSSESSIVE, WORD, is_capitalised, name_in
+from sayso.speakers.named_persons import POSSESSIVE, WORD, is_capitalised, is_name_run, name_in
+from sayso.speakers.phrase_frames import (
+    ACCOUNT,
+    AGE,
+    BODY_BEHIND,
+    BODY_BESIDE,
+    BREAK,
+    DOING,
+    ELDER,
+    GENERAL,
+    KIN,
+    MANY_OF,
+    NOBODY,
+    OF_DOCUMENTS,
+    ONE_NAMED,
+    OWNED,
+    PART,
+    PLAIN_BODIES,
+    POST,
+    QUANTITY,
+    SHORT_NAMES,
+    SINGLE,
+    SMALL,
+    THOSE,
+    VAGUE_ONES,
+    WHEN,
+    WHEN_TOLD,
+    WHICH,
+    WRIT,
+)
 from sayso.speakers.places import bare, is_government, is_people_word, is_place
 
 Sort = Literal[
     "nobody", "pronoun", "possessed", "person", "government", "organization", "group", "individual", "document"
 ]
-
-# No name is broken by "WHO", no number by its comma.
-_BREAK: Final = re.compile(r",(?!\d{3}\b)\s*|\s+[–—-]\s+|\s+(?:who|which|whose|whom)\b|\s*\(")
-_POST: Final = re.compile(
-    r"\s(?:of|for|from|in|at|on|with|to|by|near|that|who|which|against|behind|about|under|representing|using|"
-    r"(?:[a-z]{3,}ed|sent|made|given|written|held|seen|shown|taken|built|led|found|kept|put)"
-    r"(?=\s(?:in|by|on|at|from|to|for|with|last|this)\s)|"
-    r"[a-z]{3,}ing(?=\s(?:the|a|an|their|his|her|its|this|that|against)\s)|familiar|mostly|mainly|primarily|largely|chiefly|dated|during|across|throughout|among|within|involved|released|published|issued|signed|posted|speaking|including|regarding|into|over|among|is|was)\b"
-)
-_BODY_BEHIND: Final = re.compile(
-    r"\b(?:by|from|of|in)\s+(?!which\b|its\b)(?P<body>(?:the\s+|a\s+|an\s+)?[^,;]+)$", re.IGNORECASE
-)
-_QUANTITY: Final = re.compile(
-    r"^(?:(?:at least|more than|no (?:more|fewer) than|fewer than|less than|up to|as many as|almost|roughly|"
-    r"approximately|an estimated|nearly|about|around|some|many|most|several|few|both|all|two|three|four|five|six|seven|"
-    r"eight|nine|ten|dozens|hundreds|thousands|scores|millions|(?:quite )?a (?:number|group|lot|majority|handful|"
-    r"couple|few|dozen)|\d[\d,.]*)\b(?!-))",
-    re.IGNORECASE,
-)
-_SINGLE: Final = re.compile(r"^(?:a|an|another|one|a certain|an unnamed|an unidentified)\s", re.IGNORECASE)
-_MANY_OF: Final = re.compile(
-    r"^(?:one|some|many|most|several|all|both|none|two|three|four|five|six|each|(?:a )?\w+) of "
-    r"(?:the|these|those|its|his|her|their)\s",
-    re.IGNORECASE,
-)
-# "One of these groups, the River Trust": the apposition names it.
-_ONE_NAMED: Final = re.compile(
-    r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
-)
-_NO_ROLE: Final = re.compile(r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b")
-_GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
-_BODY_BESIDE: Final = re.compile(
-    r"[^,]*?(?P<noun>[a-z-]+),\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][\w'’&.-]+(?:\s(?:of|for|and|the|[A-ZÀ-Þ][\w'’&.-]+))*)(?:,|\s\(|$)"
-)
-# What dates a document is no part of its body's name.
-_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}\b)?"
-)
-_WHEN: Final = re.compile(
-    r"\s(?:on|from|in|since|dated|late|early|earlier|this|last|per|during)\s+(?:the\s+)?"
-    rf"(?:{_MONTH}(?:,? \d{{4}})?|\d+(?: {_MONTH})?(?: \d{{4}})?|\w+day|today|weekend|week|month|year)\b"
-)
-# Written so, they are no pronouns.
-_OWNED: Final = re.compile(
-    r"(?P<owner>(?:[Tt]he )?[A-ZÀ-Þ].*?)['’]s (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)(?= of | on | in |$)"
-)
-_AGE: Final = re.compile(r"(?:aged )?\d{1,3}")
-_SMALL: Final = frozenset({"press", "news", "official", "annual", "latest", "public", "joint", "situation"})
-# What a sentence on documents may open with ("Previous studies"), and no body's name.
-_OF_DOCUMENTS: Final = frozenset(
-    "previous recent new other various latest official early initial preliminary further additional independent "
-    "internal separate local federal national foreign final original public leaked medical scientific".split()
-)
-_SHORT_NAMES: Final = frozenset({"WHO", "US"})
-# "Others in the administration" are not the administration.
-_VAGUE_ONES: Final = re.compile(
-    r"(?:others|many|some|several|most|few) (?:in|at|within|inside|from|near|around)\s", re.I
-)
-# "The elder Reyes": a surname, and which of two.
-_ELDER: Final = re.compile(r"(?:[Tt]he )?(?:elder|younger|older) (?=[A-ZÀ-Þ])")
-_ACCOUNT: Final = re.compile(
-    r"(?:account|feed|page|profile|website|site)s? (?:for|of) (?P<body>[^,;(]+)|"
-    r"(?:from|on|by) (?P<owner>[^,;]+?)['’]s? (?:(?:[A-ZÀ-Þ]\w+|official|verified|personal|own|campaign) )*"
-    r"(?:account|feed|page|profile|channel)\b"
-)
-_PART: Final = re.compile(
-    r"^(?:(?:a )?parts?|(?:the )?rest|(?:a )?portions?|excerpts?|sections?|copies|a copy|"
-    r"(?:the |a )?summary|(?:the )?text|(?:the |a )?transcript) (?:of|from) (?=\w)",
-    re.I,
-)
-_NOBODY: Final = re.compile(
-    r"^(?:this|no \w+|not (?:everyone|everybody|all|many)|no ?-?one|nobody|"
-    r"(?:some |many |several |other |recent |early |initial )?"
-    r"(?:reports|rumou?rs|speculation|estimates|legend|tradition))$",
-    re.IGNORECASE,
-)
-
-# What a body is said to have done besides names nobody who speaks.
-_WHICH = re.compile(r",\s+(?:in\s+|of\s+|to\s+)?which\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,30 +66,30 @@ class Phrase:
 
 def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False, joint: bool = False) -> Phrase:
     """What a source's words are; `is_person` tells whether a capitalised name is known to be a person's."""
-    text = _unbracketed(text)
-    text = _WHICH.split(" ".join(text.split()))[0].strip(" ,;:.\"“”'‘’-–—") if text else ""
+    text = _unbracketed(re.sub(r"\[?\b(\w)\](?=\w)", r"\1", text))  # "[T]he port"
+    text = WHICH.split(" ".join(text.split()))[0].strip(" ,;:.\"“”'‘’-–—") if text else ""
     text = (
         POSSESSIVE.sub("", text) if POSSESSIVE.search(text) and " " not in text.strip() else re.sub(r"['’]s$", "", text)
     )
     if not any(char.isalnum() for char in text):
         return Phrase("nobody")
-    text = _PART.sub("", re.split(r"\s(?:per|via)\s", text)[0])
+    text = PART.sub("", re.split(r"\s(?:per|via)\s", text)[0])
     text = re.sub(r"^[Nn]either (.+) nor (.+)", r"\1 and \2", text)
     lower = text.casefold()
-    if _NOBODY.match(text):
+    if NOBODY.match(text):
         return Phrase("nobody", text)
-    apposed = _ONE_NAMED.match(text)
+    apposed = ONE_NAMED.match(text)
     if apposed and apposed["name"].removeprefix("the ").removeprefix("The ")[:1].isupper():
         return read_phrase(apposed["name"], is_person=is_person)
-    if lower in w.PRONOUNS and text not in _SHORT_NAMES:
+    if lower in w.PRONOUNS and text not in SHORT_NAMES:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
-    if _VAGUE_ONES.match(text):
+    if VAGUE_ONES.match(text) or THOSE.match(text):
         return Phrase("group", text, head=lower.split()[0], plural=True)
     if is_government(text) and not is_person(text):
         return Phrase("government", text, head=lower.split()[-1], definite=lower.startswith("the "))
     if lower.split()[0] in w.VAGUE and len(lower.split()) <= 2 and lower.split()[0] not in {"another", "one"}:
         return Phrase("group", text, head=lower.split()[-1], plural=True)
-    elder = _ELDER.match(text)
+    elder = ELDER.match(text)
     surname = text[elder.end() :] if elder else ""
     if surname and surname.count(" ") < 2 and is_capitalised(surname.split()[-1]):
         return Phrase("person", surname, head=_head(surname))
@@ -153,7 +103,7 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
 
 def _body_named(text: str) -> Phrase | None:
     """The body that an apposition names: "the port's oldest union, the Harbour Workers' Union,"."""
-    apposed = _BODY_BESIDE.match(text)
+    apposed = BODY_BESIDE.match(text)
     if not apposed or apposed["noun"].casefold() not in w.BODIES:
         return None
     phrase = _described(apposed["name"])
@@ -173,9 +123,13 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
     cut = re.sub(r"\s*\([^()]*\)", "", text).strip()
     cut = re.split(r",?\s(?:including|such as|among them)\s", cut)[0]  # "generals, including Reyes" are not Reyes
     parts = [part.strip() for part in cut.split(",") if part.strip()]
-    parts = [part for number, part in enumerate(parts) if not number or not _AGE.fullmatch(part)]
+    parts = [part for number, part in enumerate(parts) if not number or not AGE.fullmatch(part)]
     if not parts:
         return None
+    parts[0] = DOING.sub("", parts[0])
+    kin = KIN.fullmatch(parts[0]) if len(parts) > 1 else None
+    if kin and kin["noun"] in w.ROLES and is_name_run(parts[1].split()) and not is_place(parts[1]):
+        return Phrase("person", parts[1], parts[0], head=parts[1].split()[-1].casefold())
     for number in (0, len(parts) - 1):
         words = re.split(r"\s+(?:who|which|whose)\b", parts[number])[0].split()
         found = name_in(words, is_person, others=" ".join(p for n, p in enumerate(parts) if n != number))
@@ -206,35 +160,45 @@ def _head(core: str) -> str:
 
 def _described(text: str) -> Phrase:
     """The phrase as a body, group, document or single person that it describes."""
-    text = re.sub(r"\s(?:yesterday|today)$", "", text)
+    text = WHEN_TOLD.sub("", text)
     text = re.split(r",?\s(?:including|such as)\s", text)[0]
     whole = ONE_BODY.search(text)
-    core = text[: whole.end()] if whole and "," in whole[0] else _BREAK.split(text)[0].strip() or text
-    owned = _OWNED.match(core)
+    core = text[: whole.end()] if whole and "," in whole[0] else BREAK.split(text)[0].strip() or text
+    owned = OWNED.match(core)
     if owned and owned["noun"].casefold() in w.DOCUMENTS:
         return Phrase("document", core, head=owned["noun"].casefold(), inner=owned["owner"])
     lower = core.casefold()
     possessed = re.match(r"(?:my|our|his|her|their|its|your)\s", lower)
-    single = _SINGLE.match(core) is not None
-    stripped = _MANY_OF.sub("", core) if _MANY_OF.match(core) else core
-    post = _POST.search(stripped)
+    single = SINGLE.match(core) is not None
+    stripped = MANY_OF.sub("", core) if MANY_OF.match(core) else core
+    post = POST.search(stripped)
     noun = stripped[: post.start()] if post else stripped
     head = _head(noun) or _head(core)
     definite = lower.startswith(("the ", "this ", "that ")) or bool(possessed)
     plural = _plural(head)
-    many = _QUANTITY.match(core) is not None and not re.match(r"one of", lower)
+    many = QUANTITY.match(core) is not None and not re.match(r"one of", lower)
     if re.match(r"one of ", lower):
         plural = False
     capital = is_capitalised(noun.split()[-1]) if noun.split() else False
     if head in w.DOCUMENTS and (not capital or (plural and len(noun.split()) == 1)):
-        account = _ACCOUNT.search(text)
+        account = ACCOUNT.search(text)
         if account:
-            return Phrase("document", core, head=head, definite=definite, inner=account["body"] or account["owner"])
-        behind = _BODY_BEHIND.search(_WHEN.sub("", text)) or _BODY_BEHIND.search(core)
+            return Phrase(
+                "document",
+                core,
+                head=head,
+                definite=definite,
+                inner=account["body"] or account["owner"] or account["pronoun"],
+            )
+        behind = BODY_BEHIND.search(WHEN.sub("", text)) or BODY_BEHIND.search(core)
         owner = re.match(r"(?P<owner>.+?)['’]s?\s", noun)
         inner = behind["body"] if behind else owner["owner"] if owner else _modifier(noun)
         return Phrase("document", core, head=head, plural=plural, definite=definite, inner=inner)
-    if head in w.DOCUMENTS and head in {"constitution", "website", "act", "report"} and capital:
+    if (
+        capital
+        and head in w.DOCUMENTS
+        and (head in {"constitution", "website", "act", "report"} or WRIT.fullmatch(core))
+    ):
         return Phrase(
             "document", core, head=head, definite=definite, inner=_modifier(noun) if head == "website" else ""
         )
@@ -246,7 +210,7 @@ def _described(text: str) -> Phrase:
     if head in w.COLLECTIVES or (head == "nations" and "united" not in lower):
         return Phrase("group", core, head=head, plural=True, definite=definite)
     service = head in w.BODIES and capital and len(noun.split()) - definite > 1  # "the Coast Guard"
-    if not service and (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not _GENERAL.search(noun):
+    if not service and (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not GENERAL.search(noun):
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:
         sort = (
@@ -289,9 +253,13 @@ def _possessed_sort(words: list[str], head: str) -> Sort:
 
 
 def _modifier(noun: str) -> str:
-    """The name before a document's noun ("the Internal Revenue Service website", "the Turkish statement")."""
+    """The body before a document's noun ("the Internal Revenue Service website", "a federal court decision")."""
+    before = noun.split()[:-1]
+    told_before = [word.casefold() for word in before] == ["the", "court"]
+    if before and before[-1] in PLAIN_BODIES and not told_before:
+        return " ".join(word for word in before if not word.isdigit())
     words = [word for word in noun.split()[:-1] if word.casefold() not in {"the", "a", "an", "its", "this", "that"}]
-    while words and words[-1] in _SMALL:
+    while words and words[-1] in SMALL:
         words = words[:-1]
     while words and (words[0].islower() or len(words) == 1) and words[0] != words[0].upper() and _opens(words[0]):
         words = words[1:]
@@ -299,7 +267,7 @@ def _modifier(noun: str) -> str:
 
 
 def _opens(word: str) -> bool:
-    return word.casefold() in _OF_DOCUMENTS | w.LEADING
+    return word.casefold() in OF_DOCUMENTS | w.LEADING
 
 
 def _plural(head: str) -> bool:

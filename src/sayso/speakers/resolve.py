@@ -16,10 +16,11 @@ from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.cast import Cast
 from sayso.speakers.documents import RULINGS, court_of, releaser, researchers_of
 from sayso.speakers.interviews import asks, interviewed
-from sayso.speakers.joining import antecedent_phrase, is_joint
+from sayso.speakers.joining import ONE_BODY, antecedent_phrase, is_joint
 from sayso.speakers.members import Member
 from sayso.speakers.mentions import Found, Mention, from_whole_word, is_cut_off
 from sayso.speakers.name_kinds import is_bare_name
+from sayso.speakers.phrase_frames import PLAIN_BODIES
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in, is_people_word
 from sayso.speakers.plurals import named_together, plural_subject
@@ -32,6 +33,7 @@ from sayso.statement import Statement
 _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 # "Marwick Line (ML)": persons are not abbreviated so.
 _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
+_TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)* and (?:the )?[A-ZÀ-Þ][^,;]*")
 _NOBODY: Final[Found] = (None, 0.8)
 _LAWS: Final = frozenset("law laws constitution rules regulations".split())
 _UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
@@ -244,13 +246,17 @@ class _Resolver:
     def _document(self, mention: Mention) -> Found:
         phrase, before = mention.phrase, mention.span.start
         again = [m for m in self.cast.members if phrase.head in m.documents and m.last_before(before) is not None]
-        found = self._body_behind(mention, taken_up=bool(again)) if phrase.inner else None
+        named = bool(phrase.inner) and phrase.inner not in w.OWNERS
+        found = self._body_behind(mention, taken_up=bool(again)) if named else None
         if found:
             return found
-        owner = phrase.name.split()[0].casefold()
+        first = phrase.name.split()[0].casefold()
+        owner = phrase.inner if phrase.inner in w.OWNERS else first
         if owner in w.OWNERS:
             member, sure = self._owner(mention, owner)
             return member, min(sure, 0.85)
+        if owner in w.FIRST:
+            return self._first_person(mention)
         if again and phrase.definite:
             return max(again, key=lambda m: m.last_before(before) or 0), 0.7
         return self._told_before(mention) if phrase.definite else _NOBODY
@@ -258,7 +264,8 @@ class _Resolver:
     def _body_behind(self, mention: Mention, *, taken_up: bool) -> Found | None:
         """Whom a document's own words name ("a report by the ministry"); `taken_up` if it was spoken of before."""
         phrase, position = mention.phrase, mention.span.start
-        inner = read_phrase(phrase.inner, is_person=self.cast.is_person)
+        joint = _TWO_NAMES.fullmatch(phrase.inner) is not None and not ONE_BODY.search(phrase.inner)
+        inner = read_phrase(phrase.inner, is_person=self.cast.is_person, joint=joint)
         plain = re.sub(r"^[Tt]he ", "", inner.name)
         if phrase.head in _LAWS and is_people_word(plain):
             return _NOBODY  # "Norwegian law"
@@ -275,6 +282,8 @@ class _Resolver:
             met = self.cast.described(inner, position)
             if met or (inner.sort == "organization" and inner.head not in w.BODIES):
                 return met or _NOBODY  # nobody of "footage from the scene"
+        elif inner.head in PLAIN_BODIES and not inner.definite:
+            return self._named(replace(inner, name=re.sub(r"^A(n?) ", r"a\1 ", inner.name)), position)
         elif not plain[:1].isupper() or (taken_up and country_in(plain) and " " not in plain):
             return None
         member, sure = self._named(inner, position)
