@@ -97,6 +97,11 @@ MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
             [(MONDAY, "letter"), (None, None)],
         ),
         (
+            "Ana Reyes said on Monday that the pier leaked. She also warned that it may close.",
+            (("Ana Reyes", "said", "that the pier leaked"), ("She", "warned", "that it may close")),
+            [(MONDAY, None), (None, None)],
+        ),
+        (
             "Ana Reyes said in a letter on Monday that the pier leaked. She has also warned that it may close.",
             (("Ana Reyes", "said", "that the pier leaked"), ("She", "has also warned", "that it may close")),
             [(MONDAY, "letter"), (None, None)],

@@ -64,3 +64,38 @@ def test_the_state_of_a_day_is_of_that_day_and_a_name_of_none(
     text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
 ) -> None:
     assert dated(text, source, cue, content, grammarian) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("A tank exploded on Monday. Reyes ordered a day of mourning after the explosion.", "Reyes", "ordered",
+         "a day of mourning after the explosion", "2019-10-14"),
+        ("A tank exploded on Monday. Reyes promised a new one after the explosion.", "Reyes", "promised",
+         "a new one after the explosion", None),
+        ("A tank exploded on Monday. Reyes said a wall fell after the explosion.", "Reyes", "said",
+         "a wall fell after the explosion", None),
+        ("On Sunday many people attended a harvest event. At the event, Reyes said she was glad.", "Reyes", "said",
+         "she was glad", "2019-10-13"),
+        ("On Sunday the Harbour Party withdrew from the race. Following the party's announcement, Reyes thanked"
+         " voters.", "Reyes", "thanked", "voters", "2019-10-13"),
+        ("On Sunday the Harbour Party withdrew from the race. Following the mayor's announcement, Reyes thanked"
+         " voters.", "Reyes", "thanked", "voters", None),
+        ("A bomb hit the mill on Monday. Dahl spoke. After the attack, Reyes said she was sad.", "Reyes", "said",
+         "she was sad", "2019-10-14"),
+    ],
+)  # fmt: skip
+def test_an_event_dates_what_is_said_at_it_or_behind_it(
+    text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
+) -> None:
+    assert dated(text, source, cue, content, grammarian) == expected
+
+
+def test_an_event_in_a_quotation_is_another_one(grammarian: Grammarian) -> None:
+    text = 'A mill was hit on Monday. "The attack on Friday hurt us," Dahl said. After the attack, Reyes said she wept.'
+    statements = [
+        stated(text, "Dahl", "said", '"The attack on Friday hurt us,"'),
+        stated(text, "Reyes", "said she", "she wept", id="s2"),
+    ]
+    told = tell_when(Article(text=text, published="2019-10-16"), statements, grammarian(text))
+    assert [when and when.edtf for when in told] == [None, "2019-10-14"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -56,7 +57,8 @@ def tell_channels(
     The statements have their addressees: who hears tells where it was said ("told the court"). `course` is the text's,
     where that is known.
     """
-    course = course or Course.of(text, statements, grammar)
+    known = list(statements)
+    course = (course or Course.of(text, statements, grammar)).told_of(known)
     asked = sum(map(_is_asked, statements)) >= _INTERVIEW
     told: list[Told] = [_NOTHING] * len(statements)
     for number in course.order:
@@ -76,12 +78,13 @@ def tell_channels(
         if found == _NOTHING and asked and statement.cue_text == ":":
             found = ("interview", None)
         told[number] = found
+        known[number] = replace(statement, channel=found[0], channel_text=found[1])
         again = told_again(course, number) if found != _NOTHING else None
         if again is not None and told[again] == _NOTHING:
             told[again] = found
-        for known in _known_by(course, number, found):
-            if told[known] == _NOTHING:
-                told[known] = found
+        for before in _known_by(course, number, found):
+            if told[before] == _NOTHING:
+                told[before] = found
     return told
 
 

@@ -21,6 +21,7 @@ from sayso.statements.dating_frames import (
     is_swallowed,
     made_then,
     tells_of_source,
+    trails,
 )
 from sayso.statements.event_words import BEHIND, TALKED_IN, TELLING_OF
 from sayso.statements.utterance import is_aside, is_hearsay
@@ -253,7 +254,10 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
             continue
         event = TimeExpression(before.start, word.end, "event", name=word.lemma)
         inside = set(dates.course.holding(before.start))
-        if not _meets(statement.content, event) and outer >= inside >= around:
+        if _meets(statement.content, event):
+            if trails(dates.course.grammar, event, statement):
+                yield event
+        elif outer >= inside >= around:
             yield event
 
 

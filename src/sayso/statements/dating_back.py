@@ -11,7 +11,7 @@ from sayso.span import Span
 from sayso.statements.course import Course
 from sayso.statements.dating import BREAK, Dates
 from sayso.statements.dating_frames import attached
-from sayso.statements.event_words import TELLING_OF
+from sayso.statements.event_words import TELLING_OF, TELLING_OF_SOMEBODY
 
 # Sentences back in which an event's date is looked for, and those of the article's beginning.
 _BACK: Final = 12
@@ -32,10 +32,11 @@ def date_of_event(dates: Dates, event: TimeExpression) -> TimeExpression | None:
         return inside[-1]
     opens = course.sentence(event.start)[0]
     whose = _whose(course.grammar, event)
+    telling = (TELLING_OF_SOMEBODY.get(event.name) if whose else None) or TELLING_OF[event.name]
     for start, end in (*course.sentences_before(opens, _BACK), *course.lead(_LEAD)):
         times = [dates.times[n] for n in dates.within(start, end) if not _is_quoted(dates, n)]
         times = [time for time in times if not time.limit and time.kind not in ("vague", "same", "clock")]
-        for told in TELLING_OF[event.name].finditer(course.text, start, end) if times else ():
+        for told in telling.finditer(course.text, start, end) if times else ():
             if whose and whose not in course.text[start : told.start()].lower():
                 # "after the party's announcement" is not when the mayor announced something.
                 continue

@@ -28,6 +28,8 @@ _MAKING: Final = frozenset(
 )
 # What is done at one time: behind the noun of what was announced, the time is that of announcing.
 _AT_ONCE: Final = frozenset("announce declare unveil reveal propose tender submit launch issue present plead".split())
+# What they are about is still to come, also after an event.
+_PROMISING: Final = frozenset("promise pledge vow plan propose expect predict want hope intend".split())
 _TALKING: Final = frozenset(
     "speak talk address appear ask question interview respond react answer reply comment".split()
 )
@@ -98,6 +100,19 @@ def is_swallowed(grammar: Grammar, time: TimeExpression, statement: Statement) -
             bare = all(word.pos not in ("VERB", "AUX", "PUNCT") for word in before)
             return bare and attached(grammar, time, statement.cue) is True
     return False
+
+
+def trails(grammar: Grammar, event: TimeExpression, statement: Statement) -> bool:
+    """Whether the event ends what was read as said, a mere noun, and tells when: "urged [calm after the blast]"."""
+    numbers = [n for piece in statement.content for n in grammar.between(piece.start, piece.end)]
+    cue = [grammar.words[n] for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    if not numbers or grammar.words[numbers[-1]].end > event.end or statement.form == "direct":
+        return False
+    if not any(word.tag == "VBD" for word in cue) or any(word.lemma in _PROMISING for word in cue):
+        return False
+    before = [grammar.words[n] for n in numbers if grammar.words[n].start <= event.start]
+    behind = before[-1].text.lower() in ("after", "following") and len(before) > 1
+    return behind and all(word.pos not in ("VERB", "AUX", "PUNCT") or word is before[-1] for word in before)
 
 
 def is_behind(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:

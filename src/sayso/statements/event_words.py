@@ -38,8 +38,7 @@ _TABLE: Final = """
     march: march
     rally: rally gather
     demonstration: demonstrate
-    ceremony: attend
-    funeral: bury
+    funeral: bury attend hold
     attack: attack strike hit bomb shoot kill
     strike: strike hit bomb
     bombing: bomb explode kill
@@ -80,14 +79,21 @@ _TABLE: Final = """
     inauguration: inaugurate swear
     appointment: appoint name
     briefing: brief
-    event: hold
+    event: hold attend host organize organise stage gather
+    gathering: hold attend host gather
+    ceremony: hold attend
+    vigil: hold attend gather
+    parade: hold attend march
+    festival: hold attend open
+    concert: hold attend play
+    opening: open
     tournament: hold
 """
 
 _PAST: Final = dict(
     pair.split(":")
     for pair in "find:found strike:struck meet:met shoot:shot beat:beaten win:won lose:lost speak:spoke|spoken"
-    " break:broke burn:burnt swear:sworn hold:held try:tried bury:buried fight:fought".split()
+    " break:broke burn:burnt swear:sworn hold:held withdraw:withdrew|withdrawn try:tried bury:buried fight:fought".split()
 )
 
 
@@ -101,8 +107,17 @@ def _telling(line: str) -> tuple[str, re.Pattern[str]]:
     return noun, re.compile(rf"\b(?:{noun}s?|{'|'.join(map(_forms, verbs.split()))})\b", re.IGNORECASE)
 
 
+_DECIDED: Final = "decide withdraw resign drop confirm reveal declare inform launch suspend cancel"
+_OF_SOMEBODY: Final = ("announcement", "decision", "declaration", "statement", "move")
+
 TELLING_OF: Final[dict[str, re.Pattern[str]]] = dict(map(_telling, _TABLE.strip().splitlines()))
 """By the lemma of an event's noun: the words that tell of it, the noun itself and the forms of its verbs."""
+
+TELLING_OF_SOMEBODY: Final[dict[str, re.Pattern[str]]] = {
+    noun: re.compile(rf"\b(?:{noun}s?|announce[sd]?|{'|'.join(map(_forms, _DECIDED.split()))})\b", re.IGNORECASE)
+    for noun in _OF_SOMEBODY
+}
+"""The same for what somebody made known or decided, where it is told whose it was: what he is said to have done."""
 
 BEHIND: Final = frozenset("after following during at".split())
 """Prepositions by which an event dates what was said, to the day."""

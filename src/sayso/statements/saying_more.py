@@ -20,17 +20,21 @@ _TAKEN_UP: Final = re.compile(r"(?:the|this|that|his|her|their) (?P<noun>[a-z]{4
 _STEM: Final = 4
 
 
-def says_more(course: Course, earlier: Statement, later: Statement) -> bool:
-    """Whether the same speaker says more in the sentence behind, or takes up the act itself that was just told."""
+def says_more(course: Course, earlier: Statement, later: Statement, *, occasion: bool) -> bool:
+    """Whether the same speaker says more in the sentence behind, or takes up the act itself that was just told.
+
+    `occasion` is whether the text tells of one on which the earlier was said.
+    """
     if later.addressee or "\n" in course.text[place_of(earlier) : place_of(later)]:
         return False
     if not (_is_told(course, earlier) and _is_told(course, later)):
         return False
     if later.source_text.lower() in _PRONOUNS and _takes_up(course, earlier, later):
         return True
+    if not occasion or not _is_next(course, earlier, later):
+        return False
     begins = max((piece.end for piece in later.source if piece.end <= later.cue[0].start), default=later.cue[0].start)
-    also = _ALSO.search(course.text, begins, later.cue[-1].end) is not None
-    return also and _is_next(course, earlier, later)
+    return _ALSO.search(course.text, begins, later.cue[-1].end) is not None
 
 
 def _is_next(course: Course, earlier: Statement, later: Statement) -> bool:

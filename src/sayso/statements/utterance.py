@@ -72,7 +72,7 @@ def _find_utterance(course: Course, number: int) -> int | None:
     near = [(n, course.statements[n]) for n in _near(course, number)]
     same = {n for n, earlier in near if noun is None and is_same_speaker(earlier.source, later.source)}
     for n, earlier in near:
-        if _names_in(course, earlier, noun["noun"]) if noun else n in same and _goes_on(course, earlier, later):
+        if _names_in(course, earlier, noun["noun"]) if noun else n in same and _goes_on(course, n, later):
             return n
     if later.form == "indirect" or not later.content or len(later.source_text.split()) != 1:
         return None
@@ -99,8 +99,9 @@ def _around_cue(statement: Statement) -> tuple[int, int]:
     return max(before, default=cue[0].start), cue[-1].end + 10
 
 
-def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
+def _goes_on(course: Course, number: int, later: Statement) -> bool:
     """Whether its words say that the act is the earlier one: "she added", "the statement said", "announced" again."""
+    earlier = course.statements[number]
     if later.source_text.lower() == "it" and _is_of_document(course, earlier):
         return True
     opens = course.sentence(place_of(later))[0]
@@ -109,8 +110,11 @@ def _goes_on(course: Course, earlier: Statement, later: Statement) -> bool:
     if "continu" in later.cue_text.lower():
         # What is continued in quotation marks was begun in them.
         return later.form == "indirect" or earlier.form != "indirect"
-    more = _GOES_ON.search(later.cue_text) is not None or says_more(course, earlier, later)
-    return more or _is_same_act(course, earlier, later)
+    if _GOES_ON.search(later.cue_text) or _is_same_act(course, earlier, later):
+        return True
+    # What is "also" said is said on the same occasion, where one is told of at all.
+    occasion = bool(earlier.channel or earlier.addressee) or same_utterance(course, number) is not None
+    return says_more(course, earlier, later, occasion=occasion)
 
 
 def _is_same_act(course: Course, earlier: Statement, later: Statement) -> bool:
