@@ -20,6 +20,7 @@ from sayso.speakers.joining import ONE_BODY, antecedent_phrase, is_joint
 from sayso.speakers.members import Member
 from sayso.speakers.mentions import Found, Mention, from_whole_word, is_cut_off
 from sayso.speakers.name_kinds import is_bare_name
+from sayso.speakers.participles import subject_of_participle
 from sayso.speakers.phrase_frames import PLAIN_BODIES
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import country_in, is_people_word
@@ -27,6 +28,7 @@ from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
 from sayso.speakers.roles import body_of
+from sayso.speakers.spoken_of import is_spoken_of
 from sayso.speakers.stating import speaker_of
 from sayso.statement import Statement
 
@@ -207,6 +209,10 @@ class _Resolver:
                 if member is not None:
                     return member, 0.8
             members = [*members, *self.pairs]
+        if mention.addressee is None:
+            told = self.statements[mention.statement]
+            others = [m for m in members if not is_spoken_of(m, told, self.text, self.grammar)]
+            members = others or members
         member, sure = antecedent(
             phrase, span, mention.statement, members, self.scene, self._speakers(), rank=self.rank
         )
@@ -373,6 +379,14 @@ class _Resolver:
             return self.by_id[within]
         return self.scene.around(mention.span.start, mention.statement)
 
+    def _subject_of_participle(self, statement: Statement) -> Member | None:
+        """Who says what has a participle for a cue and no source: who its main clause is about."""
+        found = subject_of_participle(self.text, self.grammar, statement.cue[0]) if statement.cue else None
+        if found is None:
+            return None
+        same = (m for m in self.mentions if m.found and m.span.start < found.end and found.start < m.span.end)
+        return next((m.found[0] for m in same if m.found), None) or self._named(self._read((found,)), found.start)[0]
+
     def result(self) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
         """The statements with their speakers, and the speakers in the order of their first mention."""
         numbers: dict[Member, str] = {}
@@ -386,8 +400,12 @@ class _Resolver:
             source = self.source_of.get(number)
             member, sure = (source.found if source and source.found else None) or (None, 0.8)
             speaker = numbers[member] if member is not None else None
-            if source is None and before is not None and _continues(statement):
-                speaker, sure = before, 0.7
+            if source is None:
+                subject = self._subject_of_participle(statement)
+                if subject is not None:
+                    speaker, sure = numbers.setdefault(subject, f"p{len(numbers) + 1}"), 0.75
+                elif before is not None and _continues(statement):
+                    speaker, sure = before, 0.7
             before = speaker if speaker is not None else before
             listeners: list[str | None] = [None] * len(statement.addressee)
             for mention in self.mentions:
