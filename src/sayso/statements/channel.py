@@ -12,9 +12,10 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.channel_behind import in_one_breath, named_again, said_before, told_behind
+from sayso.statements.channel_hearing import argued_in_court
 from sayso.statements.channel_nearby import channel_around
 from sayso.statements.channel_parts import channel_of_addressee, channel_of_parts
-from sayso.statements.channel_words import NOUNS, PHRASES, SPOKEN
+from sayso.statements.channel_words import NOUNS, OCCASIONS, PHRASES, SPOKEN
 from sayso.statements.course import Course, place_of
 from sayso.statements.utterance import same_breath, same_utterance, told_again
 
@@ -112,6 +113,8 @@ def _carried(course: Course, number: int, earlier: int | None, told: Sequence[To
     if earlier is not None and course.statements[number].source_text.lower() in _OTHERS:
         # "One interviewee said ... and several said"
         return told[earlier] if told[earlier][0] == "interview" else _NOTHING
+    if (heard := argued_in_court(course, number)) is not None:
+        return "court", heard
     return _introduced(course, number) or _told_behind(course, number)
 
 
@@ -155,7 +158,7 @@ def _named_in(text: str, start: int, end: int) -> Told | None:
     for number, word in enumerate(words):
         noun = word.group().lower()
         before = words[number - 1].group().lower() if number else ""
-        channel = PHRASES.get((before, noun)) or NOUNS.get(noun)
+        channel = PHRASES.get((before, noun)) or NOUNS.get(noun) or OCCASIONS.get(noun, (None,))[0]
         opens = next((w for w in words[max(0, number - _REACH) : number] if w.group().lower() in _OPENING), None)
         if channel in SPOKEN and opens is not None:
             return channel, Span.of(text, opens.start(), word.end())

@@ -17,7 +17,8 @@ _OFFICES: Final = frozenset(
 # What judges do as judges; what else they say they may say anywhere.
 _RULING: Final = frozenset(
     "rule order find hold declare dismiss reject deny grant block uphold overturn sentence instruct decide strike bar"
-    " approve allow acquit convict determine enjoin adjourn direct throw".split()
+    " approve allow acquit convict determine enjoin adjourn direct throw"
+    " reconsider reverse vacate affirm quash annul stay".split()
 )
 # Papers that are a court's only where the text speaks of one.
 _PAPERS: Final = frozenset("complaint suit petition motion brief appeal injunction writ summons warrant".split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.statement import Statement
-from sayso.statements.channel_words import PREPOSITIONS, SPOKEN
+from sayso.statements.channel_words import CARRIED, PREPOSITIONS, SPOKEN
 from sayso.statements.course import Course
 from sayso.statements.occasions import Mention, find_delivery, find_occasion
 from sayso.statements.utterance import is_aside, is_hearsay
@@ -15,6 +17,10 @@ from sayso.statements.utterance import is_aside, is_hearsay
 # Words up from an occasion to the verb whose it is.
 _DEEP: Final = 5
 _LONGEST_NOUN: Final = 20
+_CHAMBERS: Final = re.compile(
+    r"\b(?:[Pp]arliament(?:ary)?|House of (?:Commons|Lords|Representatives)|Senate|Senators|Congress|MPs|[Ll]awmakers"
+    r"|[Ll]egislators|[Ll]egislature|Knesset|Duma|Bundestag|National Assembly)\b"
+)
 
 
 def channel_around(course: Course, number: int) -> Mention | None:
@@ -30,7 +36,12 @@ def channel_around(course: Course, number: int) -> Mention | None:
     below = set(grammar.subtree(root)) if noun and root is not None else sentence
     found = [m for m in _mentions(course, number, sentence) if m.word in below and not _is_rivals(course, m, number)]
     nearest = min(found, key=lambda m: abs(m.word - cue[0]), default=None)
-    return nearest or _swallowed(course.text, statement, grammar)
+    nearest = nearest or _swallowed(course.text, statement, grammar)
+    if nearest is not None and grammar.words[nearest.word].lemma in ("session", "sitting"):
+        # Those of a parliament meet in sessions, as others do.
+        start, end = course.sentence(statement.cue[0].start)
+        return replace(nearest, channel="parliament") if _CHAMBERS.search(course.text, start, end) else nearest
+    return nearest
 
 
 def _is_rivals(course: Course, mention: Mention, number: int) -> bool:
@@ -45,9 +56,18 @@ def _is_rivals(course: Course, mention: Mention, number: int) -> bool:
         rival = course.statements[other]
         if other == number or not rival.cue or rival.within != statement.within or is_aside(rival):
             continue
+        if _is_of_a_thing(course, rival):
+            continue
         if rival.source != statement.source and _distance(at, rival) < away:
             return True
     return False
+
+
+def _is_of_a_thing(course: Course, statement: Statement) -> bool:
+    """Whether a clause gives the words that stand on a thing: where it was shown, those who showed it spoke too."""
+    before = course.grammar.between(max(0, statement.source[0].start - 2), statement.source[0].start)
+    thing = before[-1:] if statement.source_text.lower() in ("which", "that") else ()
+    return any(course.grammar.words[n].lemma in CARRIED for n in thing)
 
 
 def _distance(at: int, statement: Statement) -> int:
@@ -84,9 +104,14 @@ def _is_of_another(course: Course, number: int, word: int) -> bool:
         at = words[at].head
     if words[word].dep not in ("dobj", "nsubjpass") or not statement.source or words[at].pos != "VERB":
         return False
-    doers = [words[c] for c in course.grammar.children(at) if words[c].dep == "nsubj" and words[c].pos != "PRON"]
+    doers = [words[c] for c in course.grammar.children(at) if words[c].dep == "nsubj" and _names(course.grammar, c)]
     named = statement.source[0].text.split()[-1][:1].isupper()
     return named and any(not any(p.start <= doer.start < p.end for p in parts) for doer in doers)
+
+
+def _names(grammar: Grammar, doer: int) -> bool:
+    """Whether the subject can be nobody named before: no pronoun, or one of several, "he and his aides"."""
+    return grammar.words[doer].pos != "PRON" or any(grammar.words[c].dep == "conj" for c in grammar.children(doer))
 
 
 def _tells_who(course: Course, number: int, mention: Mention) -> bool:

@@ -38,6 +38,7 @@ _PLAIN_DOCUMENT: Final = re.compile(
 )
 # Documents by which bodies and papers are named.
 _BODIES: Final = frozenset("survey review bulletin audit analysis record".split())
+_GATHERINGS: Final = frozenset("summit meeting gathering conference convention".split())
 # Words up from a participle to the thing whose words it tells.
 _ABOVE: Final = 3
 
@@ -52,6 +53,7 @@ def channel_of_parts(text: str, statement: Statement, grammar: Grammar) -> Menti
             return Mention(channel, span_of(text, grammar, number, number), number)
     return (
         of_court(text, statement, grammar)
+        or _written_on(text, statement, grammar)
         or _of_source(text, statement, grammar)
         or _of_cue_noun(text, statement, grammar)
     )
@@ -62,6 +64,18 @@ def _is_before_lawmakers(grammar: Grammar, verb: int) -> bool:
     under = [b for c in grammar.children(verb) for b in grammar.children(c) if grammar.words[b].dep == "pobj"]
     heard = {grammar.words[n].lemma.lower() for n in under}
     return any("parliament" in (HEARERS.get(each), NOUNS.get(each)) for each in heard) or "house" in heard
+
+
+def _written_on(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
+    """The things that people carry whose words a clause gives: "signs which read", "a banner that said"."""
+    if statement.source_text.lower() not in ("which", "that"):
+        return None
+    which = grammar.between(statement.source[0].start, statement.source[0].end)
+    if not which or which[0] == grammar.sentence(which[0]).start:
+        return None
+    thing = which[0] - 1
+    carried = grammar.words[thing].lemma in CARRIED
+    return Mention("other", span_of(text, grammar, thing, thing), thing) if carried else None
 
 
 def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | None:
@@ -95,6 +109,8 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if (word.pos == "VERB" or word.lemma not in NOUNS) and (plain := _PLAIN_DOCUMENT.fullmatch(piece.text)):
         # Whatever the parser makes of it.
         return Mention(NOUNS[plain["noun"].lower()], piece, head)
+    if _is_gathering(grammar, head):
+        return Mention("meeting", piece, head)
     if word.lemma in NO_SOURCES or word.pos == "VERB" or _is_surname(grammar, head) or _is_title(grammar, head):
         return None
     channel = channel_of_noun(grammar, head)
@@ -107,6 +123,16 @@ def _of_source(text: str, statement: Statement, grammar: Grammar) -> Mention | N
     if channel == "court" and word.lemma not in NOUNS and word.lemma not in _OF_COURTS:
         return None
     return Mention(channel, piece, head) if channel else None
+
+
+def _is_gathering(grammar: Grammar, head: int) -> bool:
+    """Whether those who met speak as one: "the summit called on", "an assembly of ministers"."""
+    word = grammar.words[head]
+    if word.pos != "NOUN":
+        return False
+    return word.lemma in _GATHERINGS or (
+        word.lemma == "assembly" and any(grammar.words[c].text.lower() == "of" for c in grammar.children(head))
+    )
 
 
 def _is_of_court(grammar: Grammar, head: int) -> bool:

@@ -37,6 +37,17 @@ NOUNS: Final[dict[str, str]] = {
 }
 """Channel by the lemma of the noun that heads "in a ..." or the source."""
 
+OCCASIONS: Final[dict[str, tuple[str, frozenset[str]]]] = {
+    noun: (channel, frozenset(prepositions.split()))
+    for nouns, channel, prepositions in (
+        ("ceremony", "speech", "at during in"),
+        ("event celebration vigil funeral inauguration unveiling parade banquet fundraiser", "speech", "at during"),
+        ("message", "written statement", "in"),
+    )
+    for noun in nouns.split()
+}
+"""Nouns that name a channel only behind some prepositions: "at the event" somebody speaks, "in the event" nobody."""
+
 PHRASES: Final[dict[tuple[str, str], str]] = {
     ("news", "conference"): "press conference",
     ("press", "conference"): "press conference",
@@ -235,7 +246,9 @@ SHOWN: Final = frozenset(
 )
 """What is put online, where the words beside it say so."""
 
-CARRIED: Final = frozenset("placard poster sign banner billboard sticker mural plaque inscription graffiti".split())
+CARRIED: Final = frozenset(
+    "placard poster sign banner billboard sticker mural plaque inscription graffiti slogan".split()
+)
 """Things that people carry or put up, and that say what is on them."""
 
 WRITTEN: Final = frozenset("statement tweet letter post communique communiqué email memo release".split())

@@ -8,7 +8,8 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.language.times import TimeExpression
 from sayso.span import Span
-from sayso.statements.course import Course
+from sayso.statement import Statement
+from sayso.statements.course import Course, place_of
 from sayso.statements.dating import BREAK, Dates
 from sayso.statements.dating_frames import attached
 from sayso.statements.event_words import TELLING_OF, TELLING_OF_SOMEBODY
@@ -87,6 +88,21 @@ def _is_of_a_thing(text: str, time: TimeExpression) -> bool:
 def _is_quoted(dates: Dates, number: int) -> bool:
     """Whether the time stands in what somebody says in marks, of another day or event than the text's."""
     return any(dates.course.statements[n].form != "indirect" for n in dates.said[number])
+
+
+def date_of_occasion(dates: Dates, statement: Statement) -> TimeExpression | None:
+    """The time of the occasion that a sentence of its own tells of: "She spoke at a rally on Monday. She said"."""
+    course, occasion = dates.course, statement.channel_text
+    if occasion is None or not statement.cue:
+        return None
+    start, end = course.sentence(occasion.start)
+    if start <= place_of(statement) < end or "\n\n" in course.text[occasion.start : place_of(statement)].rstrip():
+        return None
+    if any(course.statements[n].channel_text == occasion for n in course.made_between(start, end)):
+        # The channel is that of a statement, and so is its time.
+        return None
+    times = (dates.times[n] for n in dates.within(start, end) if not dates.said[n] and not dates.times[n].limit)
+    return next((time for time in times if is_of_event(course, time, occasion)), None)
 
 
 def is_of_event(course: Course, time: TimeExpression, told: Span) -> bool:

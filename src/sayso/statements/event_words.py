@@ -93,7 +93,8 @@ _TABLE: Final = """
 _PAST: Final = dict(
     pair.split(":")
     for pair in "find:found strike:struck meet:met shoot:shot beat:beaten win:won lose:lost speak:spoke|spoken"
-    " break:broke burn:burnt swear:sworn hold:held withdraw:withdrew|withdrawn try:tried bury:buried fight:fought".split()
+    " break:broke burn:burnt swear:sworn hold:held withdraw:withdrew|withdrawn try:tried bury:buried"
+    " fight:fought".split()
 )
 
 

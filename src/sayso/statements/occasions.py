@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.language.grammar import Grammar
+from sayso.language.grammar import Grammar, Word
 from sayso.span import Span
 from sayso.statements.addressee import phrase
 from sayso.statements.channel_words import (
     BROADCAST_MODIFIERS,
     DELIVERING,
     NOUNS,
+    OCCASIONS,
     PHRASES,
     PLATFORMS,
     PREPOSITIONS,
@@ -69,7 +71,7 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
         grammar.words[c].text.lower() == "to" for c in grammar.children(head)
     ):
         return None
-    channel = channel_of_noun(grammar, head)
+    channel = channel_of_noun(grammar, head) or _named_behind(grammar, head, lower)
     if channel == "parliament" and lower not in ("in", "during") and not (lower == "on" and noun.lemma == "floor"):
         return None
     if channel is None or (lower == "by" and channel != "letter"):
@@ -94,6 +96,12 @@ def find_occasion(text: str, grammar: Grammar, number: int) -> Mention | None:
         "court",
     )
     return None if about else Mention(channel, span, head)
+
+
+def _named_behind(grammar: Grammar, head: int, preposition: str) -> str | None:
+    """The channel of a noun that names one only behind the preposition: "at the event"."""
+    channel, prepositions = OCCASIONS.get(grammar.words[head].lemma, (None, frozenset()))
+    return channel if preposition in prepositions else None
 
 
 def find_delivery(text: str, grammar: Grammar, number: int) -> Mention | None:
@@ -143,7 +151,7 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
         return channel
     if lemma in SHOWN and any(is_platform(grammar, n) for n in grammar.subtree(head) if n != head):
         return "social media"
-    if word.text == "Congress" and not any(m.pos == "PROPN" for m in before):
+    if word.text == "Congress" and _is_legislature(grammar, before):
         return "parliament"
     if word.text == "House" and [w.text for w in grammar.words[head + 1 : head + 3]][1:] in _CHAMBERS:
         return "parliament"
@@ -163,6 +171,12 @@ def channel_of_noun(grammar: Grammar, head: int) -> str | None:
     if lemma == "address" and word.pos != "NOUN":
         return None
     return channel
+
+
+def _is_legislature(grammar: Grammar, before: Sequence[Word]) -> bool:
+    """Whether the words before "Congress" make it a country's: "Peru's Congress", not "the Party Congress"."""
+    names = [word for word in before if word.pos == "PROPN" and word.dep != "poss"]
+    return all(word.text in ("National", "US", "U.S.") for word in names)
 
 
 def is_platform(grammar: Grammar, number: int) -> bool:

@@ -16,7 +16,7 @@ from sayso.span import Span
 from sayso.statement import Statement, When
 from sayso.statements.course import Course, place_of
 from sayso.statements.dating import Dates, find_date
-from sayso.statements.dating_back import date_of_event, day_before
+from sayso.statements.dating_back import date_of_event, date_of_occasion, day_before
 from sayso.statements.dating_documents import date_of_document
 from sayso.statements.dating_frames import is_noun_apart
 from sayso.statements.utterance import is_same_speaker, same_occasion, same_utterance, told_again
@@ -49,7 +49,7 @@ def tell_when(
         if time is not None:
             edtf = _date(dates, time, _spoken(course, number, time, told) or published)
         if time is None or (time.kind == "event" and edtf is None) or _is_to_come(edtf, published):
-            told[number] = _carried(course, number, told) or _of_document(dates, number, published)
+            told[number] = _carried(course, number, told) or _of_words(dates, number, published)
         else:
             told[number] = When(edtf=edtf, span=Span.of(article.text, time.start, time.end))
             again = told_again(course, number)
@@ -58,9 +58,9 @@ def tell_when(
     return told
 
 
-def _of_document(dates: Dates, number: int, published: datetime.date | None) -> When | None:
-    """The time of the document or the ruling whose words they are."""
-    time = date_of_document(dates, number)
+def _of_words(dates: Dates, number: int, published: datetime.date | None) -> When | None:
+    """The time of the document, the ruling or the occasion whose words they are."""
+    time = date_of_document(dates, number) or date_of_occasion(dates, dates.course.statements[number])
     edtf = _date(dates, time, published) if time is not None else None
     if time is None or edtf is None or _is_to_come(edtf, published):
         return None
