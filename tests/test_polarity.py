@@ -63,3 +63,21 @@ def test_a_negation_that_stands_apart_counts(grammarian: Grammarian) -> None:
 
 def test_a_statement_without_a_cue_is_affirmed() -> None:
     assert tell_polarities("", [Statement(id="s1")], Grammar.of(())) == ["affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("The baker does not recommend rye.", "The baker", "does not recommend", "rye", "denied"),
+        ("The baker has not recommended rye.", "The baker", "has not recommended", "rye", "withheld"),
+        ("The baker does not say who lit it.", "The baker", "does not say", "who lit it", "withheld"),
+        ("The baker expressed no regret for the fire.", "The baker", "expressed no regret for", "the fire", "denied"),
+        ("The baker showed little interest in rye.", "The baker", "showed", "little interest in rye", "denied"),
+        ("The baker made no comment on the fire.", "The baker", "made no comment on", "the fire", "withheld"),
+        ("The baker expressed regret for no fire.", "The baker", "expressed regret for", "no fire", "affirmed"),
+    ],
+)
+def test_where_somebody_stands_is_denied_and_silence_is_withheld(
+    text: str, source: str, cue: str, content: str, expected: str
+) -> None:
+    assert polarity(text, source, cue, content) == expected

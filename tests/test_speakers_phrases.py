@@ -172,3 +172,27 @@ def test_the_brackets_of_a_label_are_no_part_of_the_name() -> None:
 def test_what_sort_of_source_it_is(source: str, sort: str, name: str) -> None:
     phrase = read_phrase(source, is_person={"Reyes", "Clarke", "Ana Reyes"}.__contains__)
     assert (phrase.sort, phrase.name) == (sort, name)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("the Quay Workers Union of Halden and Harbour Rights Fund", "group"),
+        ("UK-based retailer Marwick and Halden-based retailer Holt Group", "group"),
+        ("the Department of Health and Human Services", "organization"),
+        ("Halden Fire and Rescue", "organization"),
+    ],
+)
+def test_two_bodies_and_one_whose_name_joins_two_words(source: str, kind: str, grammarian: Grammarian) -> None:
+    text = f"{source[0].upper()}{source[1:]} announced a new ferry."
+    said = statement(text, text[: len(source)])
+    _, speakers = resolve_speakers(Article(text=text), [said], grammarian(text))
+    assert [speaker.kind for speaker in speakers] == [kind]
+
+
+def test_a_name_behind_an_office_of_a_place_is_no_part_of_the_place(grammarian: Grammarian) -> None:
+    text = "On Sunday President of Argentina Ximo Okoye spoke. The quay was wet, said Okoye."
+    at = text.rindex("Okoye")
+    said = Statement(id="s1", source=(Span(at, at + 5, "Okoye"),), content=(Span.of(text, at - 24, at - 6),))
+    _, speakers = resolve_speakers(Article(text=text), [said], grammarian(text))
+    assert [speaker.name for speaker in speakers] == ["Ximo Okoye"]

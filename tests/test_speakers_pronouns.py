@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.article import Article
 from sayso.language.grammar import Grammarian
+from sayso.span import Span
 from sayso.speakers import resolve_speakers
 from sayso.statement import Statement
 from stated import stated
@@ -51,3 +54,27 @@ def test_a_participle_is_said_by_the_subject_of_its_clause(
     first = stated(text, "The port", "spoke", "first")
     found = speakers_of(text, grammarian, first, stated(text, "", cue, content, id="s2"))
     assert found == ["The port", name]
+
+
+def test_those_who_are_a_group_told_by_what_they_do(grammarian: Grammarian) -> None:
+    text = "Minister Ana Reyes fought those who think the dam is safe."
+    first = stated(text, "Minister Ana Reyes", "fought", "those")
+    second = stated(text, "who", "think", "the dam is safe", id="s2")
+    assert speakers_of(text, grammarian, first, second) == ["Ana Reyes", "those who think the dam is safe"]
+
+
+def test_a_body_is_the_same_with_its_nation_before_it(grammarian: Grammarian) -> None:
+    text = "The United States Commission on Ports met. The Commission on Ports said the quay was wet."
+    first = stated(text, "The United States Commission on Ports", "met", "")
+    second = stated(text, "The Commission on Ports", "said", "the quay was wet", id="s2")
+    found, speakers = resolve_speakers(Article(text=text), (first, second), grammarian(text))
+    assert found[0].speaker == found[1].speaker
+    assert len(speakers) == 1
+
+
+def test_a_bare_noun_of_a_headline_takes_up_the_body_met_before(grammarian: Grammarian) -> None:
+    text = "The Halden High Court freed the crew. Court says the crew was right."
+    first = stated(text, "The Halden High Court", "freed", "the crew")
+    second = stated(text, "Court says"[:5], "says", "the crew was right", id="s2")
+    second = replace(second, source=(Span.of(text, text.index("Court says"), text.index("Court says") + 5),))
+    assert len(set(speakers_of(text, grammarian, first, second))) == 1

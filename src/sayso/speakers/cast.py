@@ -158,6 +158,9 @@ class Cast:
         key = key_of(re.sub(r"\s*\([^()]*\)", "", name))
         long = self._short.get(key)
         key = key_of(long) if long else key
+        national = _NATIONAL.match(key)
+        if national and not w.BODIES.isdisjoint(key[national.end() :].split()):
+            key = key[national.end() :]
         country = country_of_place(key)
         return key if country is None or is_capital(key) else country.casefold()
 
@@ -210,6 +213,8 @@ class Cast:
 
 
 _SOON = 600
+# "The United States Department of Ports" and "the Department of Ports" are one in an article.
+_NATIONAL = re.compile(r"(?:united states|u\.s\.?|us|united kingdom|u\.k\.?|uk) (?=\S)")
 _NO_SURNAMES = w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE | w.ADHERENTS
 
 

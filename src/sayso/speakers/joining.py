@@ -15,6 +15,19 @@ ONE_BODY: Final = re.compile(
     rf"[A-Z][\w'’-]*(?:(?:,| and|, and)? [A-Z][\w'’-]*)* and (?:the )?[A-Z][\w'’-]*"
 )
 _SECOND_BODY: Final = re.compile(rf" and (?:the )?(?i:{'|'.join(sorted(w.BODIES))}) (?:of|for) ")
+# "The Quay Workers Union of Halden and Harbour Rights Fund": two bodies, each named by what it is.
+_NAMED_BODIES: Final = re.compile(
+    rf".*\b(?i:{'|'.join(sorted(w.BODIES))})\b[^,]* and (?:the )?(?P<first>[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ][\w’'-]*)* "
+    rf"(?i:{'|'.join(sorted(w.BODIES))})"
+)
+# "UK-based retailer Marwick and Dutch-based retailer Holt Group".
+_BASED_EACH: Final = re.compile(r".*-based [^,]+ and (?:the )?[\w-]+-based .+", re.DOTALL)
+# What the last word of one body's name may be: "Halden Fire and Rescue".
+_ONE_NAME: Final = re.compile(
+    r"(?:[Tt]he )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)* and (?:Rescue|Sons|Daughters|Co\.?|Company|Security|Technology"
+    r"|Development|Industry|Research|Education|Culture|Sports?|Wales|Welfare|Prevention|Control|Statistics|Trade|Crafts"
+    r"|Agriculture|Recreation|Wildlife|Game|Families|Partners|Associates|Brothers)"
+)
 # "President and CEO Ana Reyes" is one person.
 _TWO_TITLES: Final = re.compile(r"(\w+) and ([\w-]+) [A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*$")
 _NAME: Final = r"[A-ZÀ-Þ][\w'’-]*[a-z.](?: [A-ZÀ-Þ][\w'’.-]*)+"
@@ -30,6 +43,12 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
     root = grammar.root(numbers)
     if root is None or not re.search(r" (?:and|nor) ", piece.text):
         return False
+    if _ONE_NAME.fullmatch(piece.text):
+        return False
+    bodies = _NAMED_BODIES.fullmatch(piece.text)
+    named_each = bodies is not None and bodies["first"].casefold() not in w.PORTFOLIOS
+    if named_each or _BASED_EACH.fullmatch(piece.text):
+        return True
     titles = _TWO_TITLES.search(piece.text)
     if titles and titles[1].casefold() in w.ROLES and titles[2].casefold() in w.ROLES:
         return False

@@ -29,6 +29,10 @@ _SPEAKS: Final = re.compile(
     r"explained|recalled|announced|stated|commented|remarked|denied|acknowledged)\b"
 )
 _OFFICE: Final = re.compile(r"\b(?:Secretary|Minister|Secretaries|Ministers) (?:of|for) (?:the )?$")
+_OFFICE_OF: Final = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|[Gg]overnor|[Mm]ayor|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan"
+    r"|[Aa]rchbishop|[Bb]ishop|[Aa]mbassador|[Ss]ecretary) (?:of|to) (?:the )?$"
+)
 _NOUN_BEFORE: Final = re.compile(r"([\w-]+), $")
 _SPOKEN: Final = re.compile(r"[,”\"] (?:said|says|added|wrote) $")
 _APPOSED: Final = re.compile(
@@ -170,6 +174,10 @@ def _runs(text: str) -> Iterator[_Run]:
         if _OFFICE.search(text, max(0, match.start() - 30), match.start()):
             while len(words) > 2 and words[0].text.casefold() in w.PORTFOLIOS:
                 words, titled = words[1:], True
+        place = _place_of_office(text, words)
+        if place:
+            yield _Run(words[:place], False)
+            words, titled = words[place:], True
         first = _opens(text, match.start())
         while words and (
             words[0].text.casefold() in w.LEADING
@@ -185,6 +193,15 @@ def _runs(text: str) -> Iterator[_Run]:
             if word.end - word.start != len(word.text) or word is words[-1]:
                 yield from _behind_roles(tuple(parts), titled=titled)
                 parts, titled = [], False
+
+
+def _place_of_office(text: str, words: Sequence[NameWord]) -> int:
+    """How many words before a name are the place whose office it has: one of "President of Chile Ana Reyes"."""
+    start = words[0].start if words else 0
+    if not _OFFICE_OF.search(text, max(0, start - 30), start):
+        return 0
+    ends = (n for n in range(len(words) - 2, 0, -1) if is_place(" ".join(word.text for word in words[:n])))
+    return next(ends, 0)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -106,3 +106,7 @@ PLAIN_BODIES: Final = frozenset(
     "court police government ministry council commission committee army military company university congress senate "
     "parliament panel tribunal department bank embassy agency party union fbi".split()
 )
+# Bodies that headlines and quick notes name without an article: "Court says".
+BARE_BODIES: Final = frozenset(
+    "Court Council Committee Commission Board Panel Ministry Union Party Company Agency".split()
+)

@@ -13,6 +13,7 @@ from sayso.speakers.named_persons import POSSESSIVE, WORD, is_capitalised, is_na
 from sayso.speakers.phrase_frames import (
     ACCOUNT,
     AGE,
+    BARE_BODIES,
     BODY_BEHIND,
     BODY_BESIDE,
     BREAK,
@@ -218,7 +219,7 @@ def _described(text: str) -> Phrase:
             if (many and head != "police") or head in {"people", "staff", "crew", "clergy", "authorities"}
             else "organization"
         )
-        return Phrase(sort, core, head=head, plural=sort == "group", definite=definite)
+        return Phrase(sort, core, head=head, plural=sort == "group", definite=definite or core in BARE_BODIES)
     if head == "government":
         return Phrase("government", core, head=head, definite=definite)
     words = noun.split()

@@ -38,6 +38,8 @@ _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)* and (?:the )?[A-ZÀ-Þ][^,;]*")
 _NOBODY: Final[Found] = (None, 0.8)
 _LAWS: Final = frozenset("law laws constitution rules regulations".split())
+_ANY_WHO: Final = frozenset("those anyone everyone anybody everybody".split())
+_CLAUSE: Final = 100
 _UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
 _ADDING: Final = frozenset(
     "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
@@ -345,6 +347,8 @@ class _Resolver:
     def _relative(self, mention: Mention) -> Found:
         phrase = antecedent_phrase(self.grammar, mention.span, self.text)
         if phrase is not None:
+            if phrase.casefold() in _ANY_WHO:
+                return self._whoever(mention, phrase), 0.7
             read = read_phrase(phrase, is_person=self.cast.is_person)
             if read.sort not in {"pronoun", "nobody"}:
                 taken_up = self.cast.described(read, mention.span.start) if read.definite else None
@@ -357,10 +361,19 @@ class _Resolver:
         ]
         return (max(near, key=lambda pair: pair[0])[1], 0.6) if near else _NOBODY
 
+    def _whoever(self, mention: Mention, pronoun: str) -> Member | None:
+        """The group that a clause tells, and no name: "those who oppose the dam"."""
+        content = self.statements[mention.statement].content
+        end = content[0].end if content and content[0].end - mention.span.start < _CLAUSE else mention.span.end
+        clause = " ".join(self.text[mention.span.start : end].split())
+        return self._named(Phrase("group", f"{pronoun} {clause}", head=pronoun.casefold(), plural=True), end)[0]
+
     def _first_person(self, mention: Mention) -> Found:
         outer = self._outer(mention)
         if mention.phrase.head in w.SECOND:
             listeners = [m for m in self.mentions if m.statement == outer and m.addressee is not None and m.found]
+            if not listeners and self._is_question(outer):
+                return self.asked, 0.8
             return listeners[0].found if listeners and listeners[0].found else _NOBODY
         source = self.source_of.get(outer) if outer is not None else None
         if source is None or source is mention:
@@ -372,6 +385,11 @@ class _Resolver:
         if member is not None and mention.phrase.plural:
             member = self._collective(member, mention.span.start)
         return member, sure * (0.9 if mention.phrase.plural else 0.98)
+
+    def _is_question(self, outer: int | None) -> bool:
+        """Whether the statement is a question of an interview: "you" is whoever is interviewed."""
+        asking = self.source_of.get(outer) if outer is not None else None
+        return asking is not None and self._label(asking) is True
 
     def _outer(self, mention: Mention) -> int | None:
         within = self.statements[mention.statement].within

@@ -15,11 +15,14 @@ from sayso.statements.polarity_words import (
     DISAGREES,
     GRANTS,
     LEAVES_OPEN,
+    NO_FEELING,
     NOBODY,
     OPEN_QUESTION,
     PLEADS_NOT,
+    POSITION,
     PUTS_AWAY,
     SILENT,
+    STANDS,
 )
 
 _NOT: Final = frozenset("not n't never neither nor no cannot hardly without yet".split())
@@ -89,6 +92,8 @@ def _tell(text: str, statement: Statement, words: tuple[CueWord, ...], grammar: 
         return "withheld"
     if _NO_COMMENT.search(cue) or (lemmas and lemmas[-1] == "comment" and negated):
         return "withheld"
+    if NO_FEELING.search(f"{cue} {statement.content_text[:_REACH]}") or (head in STANDS and POSITION.search(cue)):
+        return "denied"
     if negated:
         return _negated(head, statement.content_text)
     return "denied" if _is_denial(head, statement) else "affirmed"

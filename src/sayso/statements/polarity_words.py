@@ -57,3 +57,20 @@ NOBODY: Final = re.compile(
 
 PLEADS_NOT: Final = re.compile(r"\bplead\w* (?:not guilty|innocent)\b|\bpled not guilty\b", re.IGNORECASE)
 """The plea that denies."""
+
+NO_FEELING: Final = re.compile(
+    r"\b(?:express|show|voice|feel|display|have)\w* (?:no|little) (?:[\w-]+ )?(?:regrets?|remorse|interest|desire"
+    r"|sympathy|support|appetite|intention|willingness|wish|enthusiasm|objections?|opposition|concerns?|doubts?"
+    r"|confidence|hope|plans?)\b",
+    re.IGNORECASE,
+)
+"""Feelings that somebody is told not to have: "expressed no regret"."""
+
+POSITION: Final = re.compile(r"\b(?:do|does)(?: not|n[’']t)\b", re.IGNORECASE)
+"""A negation in the present, which tells where somebody stands: "does not recommend"."""
+
+STANDS: Final = frozenset(
+    "recommend advise encourage require demand ask urge promise guarantee claim condone tolerate seek advocate"
+    " authorize authorise permit allow".split()
+)
+"""Verbs whose negation in the present is a position and no silence."""
