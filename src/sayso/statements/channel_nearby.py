@@ -65,8 +65,9 @@ def _is_rivals(course: Course, mention: Mention, number: int) -> bool:
 
 def _is_of_a_thing(course: Course, statement: Statement) -> bool:
     """Whether a clause gives the words that stand on a thing: where it was shown, those who showed it spoke too."""
-    before = course.grammar.between(max(0, statement.source[0].start - 2), statement.source[0].start)
-    thing = before[-1:] if statement.source_text.lower() in ("which", "that") else ()
+    if statement.source_text.lower() not in ("which", "that"):
+        return False
+    thing = course.grammar.between(max(0, statement.source[0].start - 2), statement.source[0].start)[-1:]
     return any(course.grammar.words[n].lemma in CARRIED for n in thing)
 
 
