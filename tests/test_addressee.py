@@ -121,3 +121,44 @@ def test_who_is_told_hears_and_has_not_said_it(grammarian: Grammarian) -> None:
     described = describe(Article(text=text), [statement], grammarian(text))[0]
     assert [piece.text for piece in described.addressee] == ["Tenants of the mill"]
     assert described.source == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "heard"),
+    [
+        ("A guard described for the Harbour Gazette how the wall fell.", "A guard", "described", "how the wall fell",
+         "the Harbour Gazette"),
+        ("A guard recounted for jurors how the wall fell.", "A guard", "recounted", "how the wall fell", "jurors"),
+        ("A guard described for the first time how the wall fell.", "A guard", "described", "how the wall fell", None),
+        ("Reyes told the Harbour Gazette that the wall fell, adding that it was old.", "Reyes", "adding",
+         "that it was old", "the Harbour Gazette"),
+        ("Reyes told reporters she was glad, calling the wall safe.", "Reyes", "calling", "the wall safe",
+         "reporters"),
+        ("Reyes urged Clarke to leave, calling the wall unsafe.", "Reyes", "calling", "the wall unsafe", None),
+        ('Reyes thanked "the crews and nurses for their work".', "Reyes", "thanked",
+         '"the crews and nurses for their work"', "the crews and nurses"),
+        ("The firm offered refunds to passengers.", "The firm", "offered", "refunds to passengers", "passengers"),
+        ("Reyes pledged aid to Chad.", "Reyes", "pledged", "aid to Chad", "Chad"),
+        ("Reyes promised an alternative to Chad.", "Reyes", "promised", "an alternative to Chad", None),
+        ("Reyes promised changes to the crew.", "Reyes", "promised", "changes to the crew", None),
+        ("Reyes said to cheering supporters that the wall held.", "Reyes", "said", "that the wall held",
+         "supporters"),
+        ("Speaking to the Harbour Council think tank, Reyes called the plan void.", "Reyes", "called", "the plan void",
+         "the Harbour Council think tank"),
+    ],
+)  # fmt: skip
+def test_who_is_given_to_and_who_goes_on_hearing_hear_it(
+    text: str, source: str, cue: str, content: str, heard: str | None, grammarian: Grammarian
+) -> None:
+    found = find_addressees(text, [stated(text, source, cue, content)], grammarian(text))
+    assert [piece.text for piece in found[0]] == ([heard] if heard else [])
+
+
+def test_a_participle_goes_on_before_the_same_hearer(grammarian: Grammarian) -> None:
+    text = 'A guard described for the Harbour Gazette how the wall fell, stating, "I ran."'
+    statements = [
+        stated(text, "A guard", "described", "how the wall fell"),
+        stated(text, "A guard", "stating", '"I ran."', id="s2"),
+    ]
+    heard = find_addressees(text, statements, grammarian(text))
+    assert [[piece.text for piece in each] for each in heard] == [["the Harbour Gazette"]] * 2

@@ -13,11 +13,13 @@ from sayso.statements.addressee_urged import is_heard, urged
 from sayso.statements.addressee_words import (
     NOUNS_TO,
     PERSONS,
+    SAYING_FOR,
     SAYING_ON,
     SAYING_TO,
     TELLING,
     THING_OBJECTS,
 )
+from sayso.statements.hearers import given_to, heard_before, is_somebody, told_above
 from sayso.statements.outlets import name_of_outlet
 
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
@@ -26,16 +28,18 @@ _LOOSE: Final = frozenset("relcl advcl ccomp xcomp acl punct cc conj appos prep 
 # Words that are nobody without the clause behind them: "those who stayed".
 _WHO_ALONE: Final = frozenset("those anyone everyone anybody everybody that".split())
 _REFLEXIVE: Final = frozenset("himself herself itself themselves myself ourselves yourself".split())
-_AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
 # Nouns whose "to it" is as often a thing: "a response to it".
 _TO_THINGS: Final = frozenset("response reply threat call remark remarks comment reaction objection".split())
 _TOLD_THINGS: Final = frozenset("question permission help lie truth story joke tale falsehood".split())
+# Of these the object may begin what is quoted: "thanked 'the crews for their work'".
+_FELT: Final = ("thank", "congratulate")
 _NOT_HEARD: Final = frozenset("question challenge interview grant order".split())
 
 
 def find_addressees(text: str, statements: Sequence[Statement], grammar: Grammar) -> list[Pieces]:
     """For each statement who it was made to: one piece, or none where the text does not say."""
-    return [_addressee(text, statement, grammar) for statement in statements]
+    heard = [_addressee(text, statement, grammar) for statement in statements]
+    return [pieces or heard_before(statements, n, heard, grammar) for n, pieces in enumerate(heard)]
 
 
 def _addressee(text: str, statement: Statement, grammar: Grammar) -> Pieces:
@@ -106,6 +110,8 @@ def _candidates(statement: Statement, grammar: Grammar) -> Iterator[int]:
     if cue:
         yield from _of_occasion(statement, grammar, cue[0])
         yield from _of_interview(statement, grammar)
+        yield from told_above(statement, grammar)
+        yield from given_to(statement, grammar)
 
 
 def _of_interview(statement: Statement, grammar: Grammar) -> Iterator[int]:
@@ -129,6 +135,8 @@ def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]
     if lemma in SAYING_TO:
         yield from _after(statement, grammar, verb, prepositions=("to", "at", "with") if lemma == "tweet" else ("to",))
         yield from _behind_content(statement, grammar)
+    if lemma in SAYING_FOR:
+        yield from _after(statement, grammar, verb, prepositions=("for",))
     if lemma in SAYING_ON:
         yield from _after(statement, grammar, verb, prepositions=("on", "upon"), anything=True)
 
@@ -189,7 +197,8 @@ def _is_near(statement: Statement, grammar: Grammar, verb: int, head: int) -> bo
             asked = grammar.words[verb].lemma == "request" and grammar.words[head].pos == "PROPN"
             if _is_to_do(grammar, head) and not asked:
                 return False
-            return grammar.words[first].start <= piece.start + 1 and piece.text[:1] not in "\"“'‘"
+            marked = piece.text[:1] in "\"“'‘" and grammar.words[verb].lemma not in _FELT
+            return grammar.words[first].start <= piece.start + 1 and not marked
     return True
 
 
@@ -199,27 +208,6 @@ def _is_to_do(grammar: Grammar, head: int) -> bool:
     if word.dep not in ("nsubj", "nsubjpass") or word.head < head:
         return False
     return all(grammar.words[c].tag != "TO" for c in grammar.children(word.head))
-
-
-def is_somebody(grammar: Grammar, head: int) -> bool:
-    """Whether the noun names somebody who can be spoken to."""
-    word = grammar.words[head]
-    if is_time_word(word.text):
-        return False
-    if word.pos == "PRON":
-        return word.tag in ("PRP", "NN") and word.lemma not in ("it", "this", "that")
-    if word.pos in ("NUM", "DET") or word.lemma in _AMOUNTS:
-        # "six of the committees", "some of the residents"
-        return any(
-            is_somebody(grammar, below)
-            for of in grammar.children(head)
-            if grammar.words[of].text.lower() == "of"
-            for below in grammar.children(of)
-            if grammar.words[below].dep == "pobj"
-        )
-    if word.lemma in ("authority", "force") and word.tag == "NN":
-        return False
-    return word.lemma in PERSONS or word.pos == "PROPN"
 
 
 def _after(
@@ -237,13 +225,22 @@ def _after(
     for preposition in near:
         if grammar.words[preposition].text.lower() not in prepositions or _inside(statement, grammar, preposition):
             continue
-        for head in grammar.children(preposition):
-            if grammar.words[head].dep == "pobj" and (
+        for head in _governed(grammar, preposition):
+            if (
                 (anything and not is_time_word(grammar.words[head].text))
                 or is_somebody(grammar, head)
                 or _is_it(grammar, number, head)
             ):
                 yield head
+
+
+def _governed(grammar: Grammar, preposition: int) -> Iterator[int]:
+    """What a preposition governs; "cheering fans" too, where the parser takes the fans for the object of cheering."""
+    for below in grammar.children(preposition):
+        if grammar.words[below].dep == "pobj":
+            yield below
+        elif grammar.words[below].tag == "VBG" and below == preposition + 1:
+            yield from (c for c in grammar.children(below) if grammar.words[c].dep == "dobj" and c == below + 1)
 
 
 def _behind_content(statement: Statement, grammar: Grammar) -> Iterator[int]:

@@ -41,6 +41,29 @@ SAYING_TO: Final = frozenset(
 )
 """Verbs whose "to X" may name who hears it."""
 
+SAYING_FOR: Final = frozenset("describe recount outline summarize summarise recall sketch".split())
+"""Verbs whose "for X" names who hears it."""
+
+TELLING_ON: Final = frozenset(
+    "tell inform assure notify brief remind describe explain write say speak talk complain confirm recount".split()
+)
+"""Verbs whose hearer hears what a participle behind adds: "told the Herald so, adding that"."""
+
+GIVING: Final = frozenset("offer promise pledge guarantee grant extend express convey".split())
+"""Verbs whose object is for him whom "to" names."""
+
+GIVEN: Final = frozenset(
+    "support help aid assistance apology condolence thanks thank sympathy congratulation money loan compensation refund"
+    " job gift asylum citizenship relief solidarity regret gratitude greeting wish service arms weapon food".split()
+)
+"""What is given to those with a name: "pledged aid to Chad", not "offered an alternative to Chad"."""
+
+NOT_GIVEN: Final = frozenset(
+    "change return alternative threat danger answer end access approach commitment challenge solution opposition"
+    " allegiance resistance response objection damage visit trip attention cut limit reform amendment".split()
+)
+"""Nouns whose "to" is their own: "promised changes to the crew"."""
+
 SAYING_ON: Final = frozenset("call urge prevail press".split())
 """Verbs whose "on X" or "upon X" names who is asked."""
 
@@ -85,6 +108,7 @@ PERSONS: Final = frozenset(
     " military militant police policeman policewoman patrol coastguard lawmaker peer baron successor predecessor"
     " opponent challenger incumbent contestant athlete skier golfer boxer cricketer footballer swimmer gamer user"
     " coder developer engineer programmer maker seller buyer grower trader dealer broker banker lender borrower saver"
-    " bondholder stakeholder applicant claimant complainant petitioner signatory caller reader volunteer donor".split()
+    " bondholder stakeholder applicant claimant complainant petitioner signatory caller reader volunteer donor"
+    " bidder juror finder winner loser heir tank".split()
 )
 """Nouns of those who can be spoken to."""
