@@ -321,3 +321,30 @@ def test_acts_by_whose_conduct_it_is_and_by_the_whole_cue(grammarian: Grammarian
 def test_what_is_written_or_quoted_is_no_mere_thought(grammarian: Grammarian, marked: str, mode: str) -> None:
     text, statement = state(marked)
     assert tell_acts(text, [statement], grammarian(text))[0][1] == mode
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("[The government] {announced} <three days of mourning>.", "commissive"),
+        ("[The pope] {announced} <a new law to mandate reports of abuse>.", "directive"),
+        ("[The mayor] {gave his word} <that he would stay>.", "commissive"),
+        ('[The mayor] {said} <"You have my word: the mill stays">.', "commissive"),
+        ("[The mayor] {ruled out} <closing the mill>.", "commissive"),
+        ("[The mayor] {ruled out} <arson>.", "assertive"),
+        ("[The mayor] {suggested} <visitors stay at home>.", "directive"),
+        ("[The mayor] {suggested} <visitors have no homes>.", "assertive"),
+        ("[Its name] {suggests} <the party supported the old law>.", "assertive"),
+        ("[The mayor] {took issue with} <the plan>.", "expressive"),
+        ("[The mayor] {paid tribute to} <the crew>.", "expressive"),
+        ('[The baker] {described} <him as "a good man with vast knowledge">.', "expressive"),
+        ('[The baker] {described} <him as "a good deal older">.', "assertive"),
+        ("[The mayor] {said} <she felt betrayed>.", "expressive"),
+        ('[The mayor] {said} <"Let me say that the mill was old">.', "assertive"),
+        ('[The mayor] {said} <"Let us pray for the crew">.', "directive"),
+        ('[The mayor] {told} the crew <"Get-rich schemes are common">.', "assertive"),
+    ],
+)
+def test_acts_of_news_and_of_idioms(grammarian: Grammarian, marked: str, act: str) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][0] == act

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.language.grammar import Grammar, Word
+from sayso.language.grammar import Grammar
 from sayso.statement import Act, Mode, Statement
 from sayso.statements import act_words as w
-from sayso.statements.act_conduct import bids, is_of_own_body, is_shared_duty, is_vow
-from sayso.statements.act_cues import AGAINST, ON_REQUEST, WARNS_OFF, WHOLE_QUOTED, WRITTEN
+from sayso.statements.act_conduct import BINDING_NEWS, DAYS_OF, bids, is_of_own_body, is_shared_duty, is_vow
+from sayso.statements.act_cues import AGAINST, ON_REQUEST, ONES_WORD, RULED_OUT, WARNS_OFF, WHOLE_QUOTED, WRITTEN
 from sayso.statements.act_frames import (
     BINDING,
     BINDS,
@@ -43,6 +43,7 @@ from sayso.statements.act_frames import (
 )
 from sayso.statements.act_judging import is_feeling, is_named_in_feeling
 from sayso.statements.act_praise import OWN_STAND, VIRTUE
+from sayso.statements.act_subjunctive import is_subjunctive
 from sayso.statements.cue_words import CueWord, head_of_cue, lemmas_of_cue
 from sayso.statements.polarity_words import CLAIM
 
@@ -56,17 +57,18 @@ _NAMING: Final = frozenset("characterize characterise describe label brand dub d
 _FINDING: Final = frozenset("find view see regard rate".split())
 _SMALL_CLAUSE: Final = 10
 _SMALL: Final = re.compile(r"(?!\W*(?:that|no|to|out|how|whether|what|an?)\b)", re.IGNORECASE)
+_GERUND: Final = re.compile(r"\w{3,}ing\b")
 _BRACKETED: Final = re.compile(r"\[(\w)\]")
 # What one disagrees with without saying that it is not so.
 _PLANNED: Final = re.compile(
     r"\b(?:suggestions?|proposals?|plans?|decisions?|polic(?:y|ies)|ideas?|moves?|approach)\b", re.I
 )
 _CLAUSE: Final = 60
-# Words within which a content's subject stands, code points of its beginning, and words of a short and a long one.
-_OPENING: Final = 8
+# Code points of a content's beginning, and words of a short one.
 _BEGINNING: Final = 200
 _SHORT: Final = 25
 # Verbs by which virtues are told, and a stand of one's own.
+_PROCLAIMING: Final = frozenset("announce announcement declare proclaim".split())
 _PRAISING: Final = frozenset(
     "note recall remember cite highlight emphasize emphasise stress mention speak talk tell recount underline"
     " underscore acknowledge recognize recognise commemorate point refer".split()
@@ -91,41 +93,11 @@ def tell_acts(text: str, statements: Sequence[Statement], grammar: Grammar) -> l
 def _tell(statement: Statement, lemmas: tuple[CueWord, ...], grammar: Grammar) -> tuple[Act, Mode]:
     head = head_of_cue(lemmas)
     mode: Mode = "thought" if _is_thought(head, lemmas, statement) else "speech"
-    if head in _MAY_WANT and _is_subjunctive(statement, grammar):
+    if head in _MAY_WANT and is_subjunctive(statement, grammar):
         return "directive", mode
     if head in w.OPEN and bids(statement.content, grammar):
         return "directive", mode
     return _act(statement, head, lemmas), mode
-
-
-def _is_subjunctive(statement: Statement, grammar: Grammar) -> bool:
-    """Whether the content says what is to be done: "insisted that the budget include it"."""
-    for piece in statement.content[:1]:
-        for number in grammar.between(piece.start, piece.end)[:_OPENING]:
-            subject = grammar.words[number]
-            if subject.dep == "nsubjpass":
-                return _is_done_bare(grammar, subject.head)
-            if subject.dep == "nsubj" and _is_single(subject):
-                return _is_bare(grammar, subject.head, behind=number)
-    return False
-
-
-def _is_done_bare(grammar: Grammar, verb: int) -> bool:
-    """Whether something is to be done: "that the road be closed"."""
-    helping = [grammar.words[c] for c in grammar.children(verb) if grammar.words[c].dep in ("aux", "auxpass")]
-    return [word.text.lower() for word in helping] == ["be"]
-
-
-def _is_single(subject: Word) -> bool:
-    return subject.tag in ("NN", "NNP") or subject.text.lower() in ("he", "she", "it")
-
-
-def _is_bare(grammar: Grammar, verb: int, *, behind: int) -> bool:
-    """Whether the verb stands without ending and without another that helps it."""
-    word = grammar.words[verb]
-    if verb < behind or word.tag not in ("VB", "VBP") or word.text != word.lemma:
-        return False
-    return all(grammar.words[c].dep != "aux" for c in grammar.children(verb) if c < verb)
 
 
 def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) -> bool:
@@ -211,6 +183,9 @@ def _by_cue(statement: Statement) -> Act | None:
     asked = ON_REQUEST.match(f"{statement.cue_text} {statement.source_text}")
     if asked or WARNS_OFF.search(statement.cue_text):
         return "directive"
+    ruled_out = RULED_OUT.search(statement.cue_text) and _GERUND.match(statement.content_text)
+    if ruled_out or ONES_WORD.search(statement.cue_text):
+        return "commissive"
     return "expressive" if AGAINST.search(statement.cue_text) else None
 
 
@@ -234,7 +209,13 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         (SHALL.search(content[:80]), MEASURES.match(content), OWN_LEAVING.match(content))
     ):
         return "commissive"
-    if OPENS_WITH_FEELING.match(content) or (len(content.split()) <= _SHORT and OWN_FEELING.match(content)):
+    if head in _PROCLAIMING and DAYS_OF.match(content):
+        return "commissive"
+    if head in _PROCLAIMING and BINDING_NEWS.match(content):
+        return "directive"
+    if OPENS_WITH_FEELING.match(content) or (
+        head != "suggest" and len(content.split()) <= _SHORT and OWN_FEELING.match(content)
+    ):
         return "expressive"
     begins = [piece.text for piece in statement.content]
     if (

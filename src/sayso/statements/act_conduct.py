@@ -51,12 +51,25 @@ _NO_DEED: Final = frozenset(
     " remain survive die prefer want love hate welcome hope regret struggle".split()
 )
 _STEM: Final = 4
+DAYS_OF: Final = re.compile(r"^\W*(?:[\w-]+ ){1,4}?of (?:[\w-]+ ){0,2}(?:mourning|prayer|remembrance|rest)\b", re.I)
+"""What a government takes on for a death: "three days of mourning"."""
+
+BINDING_NEWS: Final = re.compile(
+    r"^\W*(?:[\w-]+ ){0,3}?(?:law|legislation|bill|rules?|orders?|decree|regulations?|requirements?|mandate) "
+    r"(?:to |that (?:will |would )?|which (?:will |would )?)?(?:mandat|requir|forc|ban|oblig|forbid|prohibit"
+    r"|compel)\w*",
+    re.IGNORECASE,
+)
+"""What binds others, told as news: "announced a law to require masks"."""
+
+MY_WORD: Final = re.compile(r"\b(?:you have|i give you) (?:my|our) word\b", re.IGNORECASE)
+"""A promise in so many words."""
 
 
 def is_vow(content: str) -> bool:
     """Whether somebody takes it on himself behind what he says first: "They came at night. We will never forget"."""
     words = len(content.split())
-    return (words <= _SENTENCES and _VOW.search(content) is not None) or (
+    return (words <= _SENTENCES and (_VOW.search(content) or MY_WORD.search(content)) is not None) or (
         words <= _SHORT and _LATER.search(content) is not None
     )
 

@@ -16,10 +16,22 @@ ON_REQUEST: Final = re.compile(
 AGAINST: Final = re.compile(
     r"\b(?:sp(?:eaks?|oke|oken|eaking)|c(?:omes?|ame|oming)|st(?:ands?|ood)|rail(?:s|ed|ing)?"
     r"|inveigh(?:s|ed|ing)?|argu(?:es?|ed|ing))(?: out| up)? (?:\w+ly )?"
-    r"(?:against|in (?:favou?r|support|defen[cs]e) of)$|\b(?:hit|lash|rail)\w*(?: out)? at$",
+    r"(?:against|in (?:favou?r|support|defen[cs]e) of)$|\b(?:hit|lash|rail)\w*(?: out)? at$"
+    r"|\bt(?:ake|akes|ook|aken|aking) (?:issue|exception|umbrage|offen[cs]e|aim|a swipe|pride|solace|comfort)\b"
+    r"|\bp(?:ay|ays|aid|aying) (?:\w+ )?(?:tribute|respects|homage)\b|\b(?:heap|pour)(?:s|ed|ing)? (?:praise|scorn)\b"
+    r"|\bs(?:ing|ang|ung) \w+ praises\b|\b(?:throw|threw|thrown|lend|lent|put) (?:\w+ ){1,2}(?:weight|support)"
+    r"(?: behind)?\b|\bsid(?:es|ed|ing) with\b",
     re.IGNORECASE,
 )
-"""A side taken in words: "spoke out against"."""
+"""A side taken in words: "spoke out against", "took issue with"."""
+
+ONES_WORD: Final = re.compile(
+    r"\b(?:g(?:ive|ives|ave|iven|iving)|pledg(?:e|es|ed|ing)) (?:his|her|its|their|our|my|your) word\b", re.IGNORECASE
+)
+"""A promise: "gave her word"."""
+
+RULED_OUT: Final = re.compile(r"\brul(?:e|es|ed|ing) out$", re.IGNORECASE)
+"""What somebody will not do, where that is a deed."""
 
 WARNS_OFF: Final = re.compile(
     r"\b(?:warn(?:s|ed|ing|ings)?|caution(?:s|ed|ing)?|advise[sd]?|advising|advice)\b[^.]{0,30}? against$",

@@ -103,10 +103,12 @@ THE_NEED: Final = re.compile(
 )
 """A need or a call, told as a thing: whoever stresses it wants it met."""
 IMPERATIVE: Final = re.compile(
-    r"^\W*(?!(?:look|listen|remember|come on|think about it),)"
+    r"^\W*(?!(?:look|listen|remember|come on|think about it),|\w+-\w)"
     r"(?:please\b|let['’]s\b|don['’]t \w|do not \w|never \w|stop\b|keep\b|put\b|give\b|stay\b|go\b|come\b|get\b"
     r"|leave\b|take\b"
-    r"|make\b|bring\b|end\b|let\b|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
+    r"|make\b|bring\b|end\b"
+    r"|let\b(?! me (?:say|tell|be|explain|put|just|make|start|give|ask|first|remind|assure|add|repeat|point))"
+    r"|join\b|vote\b|help\b|save\b|stand\b|call\b|listen\b|look\b|remember\b|think\b|ask\b"
     r"|tell\b|read\b|open\b|close\b|free\b|avoid\b|wear\b|wash\b|follow\b"
     r"|contact\b|evacuate\b|beware\b"
     r"|be (?:safe|careful|patient|kind|prepared)\b|hands off\b|wake up\b|release\b|respect\b|enough\b|no more\b)",
@@ -171,7 +173,8 @@ OWN_FEELING: Final = re.compile(
     r"|mourned|praises?|praised|thank(?:s|ed)?|(?:(?:would|['’]d) like|wants?|wanted|wish(?:es|ed)?) to (?:\w+ly )?"
     r"(?:thank|congratulate|apologi[sz]e|pay (?:\w+ )?tribute|offer (?:\w+ )?(?:condolences|apolog\w+|sympath\w+))"
     r"|(?:am|is|are|was|were|remain(?:s|ed)?) (?:not |\W?\w+ly |very )?"
-    r"(?:concerned|worried|afraid|optimistic|hopeful))\b",
+    r"(?:concerned|worried|afraid|optimistic|hopeful)|(?:feels?|felt) (?:\w+ly |so |very )?(?!like\b)"
+    r"(?:\w{3,}(?:ed|ful|less|ted)|proud|sad|angry|guilty|sorry|safe|happy|sick|free|alone|hurt|lost))\b",
     re.IGNORECASE,
 )
 """Feelings that somebody says he has: "said he opposed the plan"."""

@@ -51,6 +51,7 @@ _FORCE = (
 EVALUATING: Final = re.compile(
     rf"\b(?:{_JUDGING}(?:e?s)?|{_FORCE}|slap in the face|stab in the back|waste of (?:time|money)|witch[- ]hunt"
     rf"|one of a kind"
+    r"|good (?:man|woman|person|people|guy|friend|leader|colleague|soul|lad|neighbou?r|citizen)"
     r"|swift|forceful|decisive|bold|misguided|short-?sighted|naive|arrogant|petty|spiteful|clumsy|justified|unjustified"
     r"|unwarranted|unfair|unhelpful|provocative|timely|historic|milestone|welcome|unwelcome"
     r"|(?:culture|web|path|campaign|trail|day|night|politics|language|climate) of (?:death|shame|lies|hate|hatred|fear"
