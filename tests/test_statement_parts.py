@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.language.quotations import find_quotations
 from sayso.span import Span
-from sayso.statements.actions import is_action, is_possible
+from sayso.statements.actions import is_action, is_no_statement, is_possible, is_step
 from sayso.statements.cues import find_cues
 from sayso.statements.decode import CONTENT, SOURCE, best_tags, find_ranges
 from sayso.statements.doubles import drop_doubles
@@ -17,6 +17,8 @@ from sayso.statements.draft import Draft, join, subtract
 from sayso.statements.form import tell_form
 from sayso.statements.hedges import is_hedge
 from sayso.statements.nesting import innermost
+from sayso.statements.passives import tell_of_subjects
+from sayso.statements.plain_facts import is_plain_fact
 from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.windows import find_windows, home_windows
 
@@ -244,3 +246,61 @@ def test_a_quotation_that_stands_alone_belongs_to_the_sentence_before_it() -> No
 def test_a_content_that_begins_a_long_quotation_takes_all_of_it() -> None:
     text = "The verdict read in part: “The wall was never safe. " + "No engineer had looked at it. " * 9 + "It fell.”"
     assert contents(text, found(text, "The verdict", "read", "“The wall was never safe."))[0][0].endswith("It fell.”")
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "step"),
+    [
+        ("The judge", "dismissed", "the ferryman's lawsuit", True),
+        ("The judge", "dismissed", "the lawsuit as a waste of time", False),
+        ("The owners", "appealed", "the verdict to a higher court", True),
+        ("The owners", "appealed", "to the crew to stay calm", False),
+        ("The council", "approved", "a bill that would ban fishing", True),
+        ("The senate", "confirmed", "her nomination", True),
+        ("Police", "confirmed", "the deaths of two sailors", False),
+        ("the senate", "was dismissed by", "it", True),
+        ("The court", "issued a ruling on", "the harbour fee", True),
+        ("The court", "issued a ruling", "that the fee was void", False),
+        ("The office", "has not pursued", "criminal charges against the crew", True),
+    ],
+)
+def test_a_step_of_a_court_or_a_parliament_tells_nothing(source: str, cue: str, content: str, step: bool) -> None:
+    text = f"{source} {cue} {content}."
+    assert is_step(text, found(text, source, cue, content)) is step
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("If parliament dislikes the fee, it can change the law.", "parliament", "dislikes", "the fee"),
+        ("Reyes spoke to a think tank called Quay.", "Reyes", "think", "tank"),
+        ("Crews were tasked to mend the pier.", "Crews", "were tasked", "to mend the pier"),
+        ("The fee condemned families to poverty.", "The fee", "condemned", "families to poverty"),
+        ("He put a stay on the fee.", "He", "put a", "the fee"),
+        ("The owners had no say in it.", "The owners", "had no say", "in it"),
+        ("The step, called a levy, came late.", "The step", "called", "a levy"),
+    ],
+)
+def test_what_only_looks_like_a_cue_makes_no_statement(text: str, source: str, cue: str, content: str) -> None:
+    assert is_no_statement(text, found(text, source, cue, content))
+
+
+def test_a_strain_was_identified_somewhere_but_a_man_as_a_thief() -> None:
+    text = "The strain was identified in two ports."
+    assert is_plain_fact(text, found(text, "two ports", "was identified", "The strain"))
+    text = "The man was identified as a thief."
+    assert not is_plain_fact(text, found(text, "The man", "was identified", "as a thief"))
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = "Drivers were asked to wait at home."
+    (read,) = tell_of_subjects(text, [found(text, "Drivers", "were asked", "to wait at home")])
+    assert (read.source, [text[a:b] for a, b in read.content]) == ((), ["to wait at home"])
+
+
+def test_the_subject_of_a_passive_is_told_of() -> None:
+    text = "The herring is called a king. Reyes has spoken."
+    (read,) = tell_of_subjects(text, [found(text, "The herring", "is called", "a king")])
+    assert (read.source, [text[a:b] for a, b in read.content]) == ((), ["The herring", "a king"])
+    text = "The herring was called a king by Dahl."
+    assert tell_of_subjects(text, [found(text, "Dahl", "was called", "a king")])[0].source

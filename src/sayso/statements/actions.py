@@ -10,6 +10,7 @@ import re
 
 from sayso.statements.draft import Draft, Ranges
 from sayso.statements.inner_words import SPEECH
+from sayso.statements.proceedings import is_proceeding
 
 # Stems of verbs that name a deed, reviewed by hand from the cues of PolNeAR train: courts and law, votes and offices,
 # making and doing, and acts of speaking that have a topic but no content ("talked about"), joint ones among them.
@@ -29,6 +30,10 @@ _ACTION = re.compile(
     | receiv(?:e|es|ed|ing)|list(?:s|ed)?\ as|record(?:s|ed)|(?:at\ odds|disagreements?)\b|critics?\ of
     | known|regarding|(?:was|were|been)\ (?:linked|challenged|released|cancell?ed|closed|banned)
     | (?:was|were)\ questioned|(?:is|are|was|were|be)\ (?:expected|required)
+    | (?:is|are|was|were|been|being)\ (?:\w+ly\ |also\ |further\ )?(?:tasked|assigned|commissioned|awarded|recalled
+      |sanctioned|drafted|petitioned|jailed|depicted|pictured|designated\ to)
+    | sanctioned|examin(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|studied|measured|surveyed
+    | (?:has|have|had|having)\ (?:an?|no)\ (?:lawsuit|suit|case|policy)|maintain\w*\ an?\ (?:\w+\ )?policy
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,11 +55,13 @@ _SILENT = re.compile(
 # What nobody would say was not said.
 _NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE | re.VERBOSE)
 # "A scheme called “Harbour Watch”", "was named Anton": a name was given, and nothing said of anything.
-_PARTICIPLES = frozenset("called named titled entitled dubbed nicknamed".split())
+_PARTICIPLES = frozenset("called named titled entitled dubbed nicknamed termed".split())
+_LONGEST_NAME = 8
+_ASIDE = re.compile(r"\S?\s?[,(]\s?")
 _GIVEN = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:re)?named", re.IGNORECASE)
-_PASSIVE = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:called|dubbed|nicknamed)", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being)\b.*\b(?:called|dubbed|nicknamed|termed)", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\W*(?:called|(?:is|are|was|were|be|been|being)\b.*\b(?:called|dubbed|nicknamed)|(?:re)?name[sd]?|titled|entitled)\W*",
+    r"\W*(?:called|(?:is|are|was|were|be|been|being)\b.*\b(?:called|dubbed|nicknamed|termed)|(?:re)?name[sd]?|titled|entitled)\W*",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[“\"‘'(][^“”\"\n]{1,60}[.,]?[”\"’')]+\W*|[A-Z][\w’'-]*(?:\W+[A-Z][\w’'-]*){0,5}\W*")
@@ -65,17 +72,42 @@ _AUXILIARY = frozenset(
     "be am is are was were been being have has had having do does did can could may might must shall should will would "
     "not never also still even just only now then so too yet".split()
 )
-# Idioms that sound like saying: "claimed 40 lives", "called the police".
+# "Put a stay on": a cue of these words lacks the noun that tells what was done.
+_PUT_A = _AUXILIARY | frozenset("put puts placed made make took take gave give a an the".split())
+# Idioms that sound like saying: "claimed 40 lives", "called the police", "had no say", "condemned them to wait".
 _IDIOM = re.compile(
-    r"""(?:.*\ )?(?:claim(?:s|ed|ing)?\ .*\blives?\b
+    r"""(?:has|have|had|having)\ (?:an?|any|no|little|some|the\ (?:final|last))\ say\b.*
+    | (?:.*\ )?(?:claim(?:s|ed|ing)?\ .*\blives?\b
+    | condemn(?:s|ed|ing)?\ (?:him|her|them|us|me|you|(?:\w+\ ){0,3}(?:people|wom[ae]n|m[ae]n|children|families
+      |generations?|thousands|millions|workers|citizens|country))\b.*\ to
+    | (?:was|were|been)\ (?:\w+ly\ )?designated\ to
     | call(?:s|ed|ing)?\ (?:the\ )?(?:police|911|999|112|emergency|an\ ambulance)\b).*""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
 
+# "If parliament objects": nobody has objected.
+_IF = re.compile(r"\b(?:if|unless)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_THINK_TANK = re.compile(r"think[ -]tanks?\b", re.IGNORECASE)
+# "Women between 20 and 35, considered of working age": a bare participle is nobody's word.
+_BARE = frozenset("considered deemed expected suspected planned believed intended scheduled".split())
+
+
 def is_no_statement(text: str, found: Draft) -> bool:
     """Whether it is an action, a possibility, a name given, or what is left of a cue that was cut short."""
-    return any(is_so(text, found) for is_so in (is_action, is_possible, is_naming, is_idiom, is_empty))
+    ways = (is_action, is_step, is_possible, is_conditional, is_naming, is_idiom, is_empty)
+    return any(is_so(text, found) for is_so in ways)
+
+
+def is_step(text: str, found: Draft) -> bool:
+    """Whether a court, a parliament or a lawyer did something in due form."""
+    return is_proceeding(_words(text, found.source), _words(text, found.cue), _words(text, found.content))
+
+
+def is_conditional(text: str, found: Draft) -> bool:
+    """Whether it stands behind "if"."""
+    start = min(a for a, _ in (*found.source, *found.cue))
+    return _IF.search(text, max(0, start - 20), start) is not None
 
 
 def is_idiom(text: str, found: Draft) -> bool:
@@ -86,14 +118,27 @@ def is_idiom(text: str, found: Draft) -> bool:
 def is_naming(text: str, found: Draft) -> bool:
     """Whether something is only given its name."""
     cue, content = _words(text, found.cue), _words(text, found.content)
-    if not found.source and (cue in _PARTICIPLES or _PASSIVE.fullmatch(cue)):
+    if cue in _PARTICIPLES and (not found.source or _is_aside(text, found)):
+        return True
+    if not found.source and _PASSIVE.fullmatch(cue):
         return True
     return bool(_GIVEN.fullmatch(cue) or (_NAMED.fullmatch(cue) and _NAME.fullmatch(content)))
 
 
+def _is_aside(text: str, found: Draft) -> bool:
+    """Whether a name stands between commas behind what it is given to: "the step, called a levy, came late"."""
+    opened = _ASIDE.fullmatch(text, found.source[-1][1] - 1, found.cue[0][0])
+    closed = bool(found.content) and text[found.content[-1][1] :].startswith((",", ")"))
+    return opened is not None and closed and len(_words(text, found.content).split()) <= _LONGEST_NAME
+
+
 def is_empty(text: str, found: Draft) -> bool:
-    """Whether nothing stands in the cue but what goes before a verb ("has openly"): the verb was cut off."""
+    """Whether the verb of the cue was cut off ("has openly"), or its noun ("put a"), or it is no verb at all."""
     words = [re.sub("n[’']t$", "", word.lower()) for word in _WORD.findall(_words(text, found.cue))]
+    without_noun = _PUT_A.issuperset(words) and words[-1:] in (["a"], ["an"], ["the"])
+    bare = not found.source and _BARE.issuperset(words)
+    if without_noun or bare or _THINK_TANK.match(text, found.cue[-1][0]):
+        return True
     auxiliary = [word in _AUXILIARY for word in words]
     return any(auxiliary) and all(known or word.endswith("ly") for word, known in zip(words, auxiliary, strict=True))
 

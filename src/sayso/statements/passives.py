@@ -1,4 +1,7 @@
-"""Passives: in "ten cases were reported" the cases are what is told, and not who tells it."""
+"""Passives: in "ten cases were reported" the cases are what is told, and not who tells it.
+
+In "drivers were asked to wait" the drivers are who hears it.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,23 @@ from dataclasses import replace
 
 from sayso.statements.draft import Draft, join
 
+_BE = r"""(?:is|are|was|were|(?:has|have|had)\ (?:\w+ly\ |also\ |since\ )?been|being)\s
+    (?:also\ |not\ |both\ |now\ |first\ |later\ |\w+ly\ )*"""
 _PASSIVE = re.compile(
-    r"""(?:is|are|was|were|(?:has|have|had)\ been|being)\ (?:also\ |widely\ |initially\ |first\ |later\ |\w+ly\ )?
-    (?:reported|announced|estimated|rumou?red|alleged|believed|thought|understood|presumed|feared|said)
-    (?:\ (?:in|of|to\ be|to\ have|to))?""",
+    rf"""{_BE}
+    (?:reported|announced|estimated|rumou?red|alleged|believed|thought|understood|presumed|feared|said|called|termed
+    |dubbed|labell?ed|described|declared|considered|deemed|regarded|predicted|forecast|suggested|proposed|confirmed)
+    (?:\ (?:in|of|as|to\ be|to\ have|to))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Whoever is told, asked or ordered something hears it.
+_HEARER = re.compile(
+    rf"""{_BE}
+    (?:told|asked|advised|ordered|instructed|informed|warned|urged|invited|encouraged|reminded|assured|promised)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What names the source of a passive: "reported by the Herald", "reported in the press".
+_AGENT = re.compile(r"\b(?:by|in|on|from)\s+\Z", re.IGNORECASE)
 # "It was reported that": a subject that means nothing.
 _DUMMY = frozenset({"it", "there"})
 _BLANK = re.compile(r"\s*")
@@ -28,9 +42,14 @@ def _mended(text: str, each: Draft) -> Draft:
     if len(each.cue) != 1 or len(each.source) != 1:
         return each
     (start, end), (low, high) = each.cue[0], each.source[0]
-    subject = high <= start and _BLANK.fullmatch(text, high, start) is not None
-    if not subject or not _PASSIVE.fullmatch(text, start, end):
+    if low >= end and _AGENT.search(text, end, low):
         return each
-    if text[low:high].lower() in _DUMMY:
+    hears = _HEARER.fullmatch(text, start, end) is not None
+    if not hears and not _PASSIVE.fullmatch(text, start, end):
+        return each
+    subject = high <= start and _BLANK.fullmatch(text, high, start) is not None
+    if hears:
+        return replace(each, source=()) if subject else each
+    if not subject or text[low:high].lower() in _DUMMY:
         return replace(each, source=())
     return replace(each, source=(), content=join([(low, high), *each.content], text))

@@ -45,6 +45,12 @@ _DOING = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Who was seen or found somewhere: a fact, but where it is told what he was found to be, or by whom.
+_MET = re.compile(
+    r"(?:is|are|was|were|been|being) (?:\w+ly |also |first )?"
+    r"(?:identified|detected|found|discovered|observed|seen|spotted)\b(?! as| to)"
+)
+_MET_AS = re.compile(r"\W*(?:as|that|to|by|guilty|liable|unfit)\b|[,:]? *[“\"]", re.IGNORECASE)
 # To issue a release is a deed; what it says is told elsewhere, if at all.
 _ISSUING = re.compile(r"\b(?:publish|issu|releas|post)\w*\b", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -75,6 +81,7 @@ def is_plain_fact(text: str, found: Draft) -> bool:
         or (words & _SHOWN and not _DOCUMENTS.search(source) and not _tells(words, source, content))
         or (words & _BACKING and _FIGHTERS.search(content))
         or (words & _SEEN and not _OPINION.search(content) and " as" not in cue)
+        or (_MET.search(cue) and not _MET_AS.match(text, found.cue[-1][1]))
         or (_DOING.search(cue) and not words & _ARGUED)
     )
 
