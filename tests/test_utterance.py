@@ -97,6 +97,11 @@ MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
             [(MONDAY, "letter"), (None, None)],
         ),
         (
+            "Ana Reyes demanded the files on Monday. Reyes demanded new rules.",
+            (("Ana Reyes", "demanded", "the files"), ("Reyes", "demanded", "new rules")),
+            [(MONDAY, None), (None, None)],
+        ),
+        (
             "Ana Reyes said on Monday that the pier leaked. She also warned that it may close.",
             (("Ana Reyes", "said", "that the pier leaked"), ("She", "warned", "that it may close")),
             [(MONDAY, None), (None, None)],

@@ -1,5 +1,7 @@
 """A time or an event that refers back has the date of what it refers to."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.article import Article
@@ -99,3 +101,32 @@ def test_an_event_in_a_quotation_is_another_one(grammarian: Grammarian) -> None:
     ]
     told = tell_when(Article(text=text, published="2019-10-16"), statements, grammarian(text))
     assert [when and when.edtf for when in told] == [None, "2019-10-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("Reyes asked the port for this delay in August.", "Reyes", "asked", "for this delay in August", "2019-08"),
+        ("Reyes demanded the files on Friday.", "Reyes", "demanded", "the files on Friday", "2019-10-11"),
+        ("Reyes demanded elections in May.", "Reyes", "demanded", "elections in May", None),
+        ("Reyes criticized the law of 2015.", "Reyes", "criticized", "the law of 2015", None),
+        ("Reyes supports the delay in August.", "Reyes", "supports", "the delay in August", None),
+    ],
+)
+def test_a_time_behind_a_thing_already_known_is_that_of_asking_for_it(
+    text: str, source: str, cue: str, content: str, expected: str | None, grammarian: Grammarian
+) -> None:
+    assert dated(text, source, cue, content, grammarian) == expected
+
+
+def test_a_ruling_dates_what_the_court_found(grammarian: Grammarian) -> None:
+    text = (
+        "On Monday, the Harbour Court issued a ruling finding in favour of the crews. The Harbour Court also found two"
+        " laws void. According to a memo from October 4, wages are due."
+    )
+    statements = [
+        replace(stated(text, "The Harbour Court", "also found", "two laws void"), channel="court"),
+        replace(stated(text, "a memo from October 4", "According to", "wages are due", id="s2"), channel="letter"),
+    ]
+    told = tell_when(Article(text=text, published="2019-10-16"), statements, grammarian(text))
+    assert [when and when.edtf for when in told] == ["2019-10-14", "2019-10-04"]

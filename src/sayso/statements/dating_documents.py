@@ -31,6 +31,7 @@ _RULES: Final = re.compile(r"(?:also )?(?:found|ruled|held|concluded|declared|or
 _RULING: Final = re.compile(
     rf"{TELLING_OF['ruling'].pattern}|\b(?:opinion|judge?ment|decision|verdict)\b", re.IGNORECASE
 )
+_DAYS: Final = ("date", "weekday", "day", "month")
 # Sentences back in which the ruling is told of, and those of the article's beginning.
 _BACK: Final = 2
 _LEAD: Final = 3
@@ -45,12 +46,21 @@ def date_of_document(dates: Dates, number: int) -> TimeExpression | None:
     if (named := _OF_A_YEAR.match(source.text)) is not None:
         start, end = (source.start + at for at in named.span("year"))
         return TimeExpression(start, end, "year", year=int(named["year"]))
+    if statement.channel and (dated := _dated_from(dates, source)) is not None:
+        return dated
     if statement.channel and (then := _FROM_THEN.search(source.text)) and (then["month"] or then["year"]):
         return _from_then(then, source.start)
     if (event := _OF_AN_EVENT.fullmatch(source.text)) is not None:
         name = event["event"].lower()
         return date_of_event(dates, TimeExpression(source.start, source.end, "event", name=name))
     return _ruled(dates, number) if statement.channel == "court" and _RULES.match(statement.cue_text) else None
+
+
+def _dated_from(dates: Dates, source: Span) -> TimeExpression | None:
+    """The day that a document is from: "a memo from October 4"."""
+    times = (dates.times[n] for n in dates.within(source.start, source.end))
+    text = dates.course.text
+    return next((t for t in times if t.kind in _DAYS and text[: t.start].endswith(" from ")), None)
 
 
 def _from_then(told: re.Match[str], at: int) -> TimeExpression:
@@ -82,5 +92,9 @@ def _first_ruling(dates: Dates, number: int, sentences: Iterable[tuple[int, int]
         if told is None or court not in course.text[start:end].lower():
             continue
         times = (dates.times[n] for n in dates.within(start, end) if not dates.times[n].limit)
-        return next((time for time in times if is_of_event(course, time, Span.of(course.text, *told.span()))), None)
+        for time in times:
+            opens = not course.text[start : time.start].strip()
+            if opens or is_of_event(course, time, Span.of(course.text, *told.span())):
+                return time
+        return None
     return None

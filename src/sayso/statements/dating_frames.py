@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from sayso.language.grammar import Grammar
+from sayso.language.grammar import Grammar, Word
 from sayso.language.times import TimeExpression
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_words import NOUNS
 from sayso.statements.course import Course
-from sayso.statements.event_words import BEHIND
+from sayso.statements.event_words import BEHIND, TELLING_OF
 
 _DEEP: Final = 5
 _LINKS: Final = frozenset(("conj", "xcomp", "advcl", "ccomp", "relcl", "acl", "dep", "pcomp", "parataxis"))
@@ -28,6 +29,7 @@ _MAKING: Final = frozenset(
 )
 # What is done at one time: behind the noun of what was announced, the time is that of announcing.
 _AT_ONCE: Final = frozenset("announce declare unveil reveal propose tender submit launch issue present plead".split())
+_KNOWN: Final = frozenset("the this that these those his her its their".split())
 # What they are about is still to come, also after an event.
 _PROMISING: Final = frozenset("promise pledge vow plan propose expect predict want hope intend".split())
 _TALKING: Final = frozenset(
@@ -91,15 +93,27 @@ def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None
 
 def is_swallowed(grammar: Grammar, time: TimeExpression, statement: Statement) -> bool:
     """Whether the time is the cue's and was read with the noun behind it: "announced [his retirement in 1995]"."""
-    verbs = {grammar.words[n].lemma for c in statement.cue for n in grammar.between(c.start, c.end)}
-    if verbs.isdisjoint(_AT_ONCE) or statement.form == "direct":
+    cue = [grammar.words[n] for c in statement.cue for n in grammar.between(c.start, c.end)]
+    at_once = any(word.lemma in _AT_ONCE for word in cue)
+    if statement.form == "direct" or not (at_once or any(word.tag == "VBD" for word in cue)):
         return False
     for piece in statement.content:
         if piece.start < time.start < piece.end:
             before = [grammar.words[n] for n in grammar.between(piece.start, time.start)]
             bare = all(word.pos not in ("VERB", "AUX", "PUNCT") for word in before)
-            return bare and attached(grammar, time, statement.cue) is True
+            of = grammar.between(time.start, time.end)[:1]
+            if not bare or not (at_once or _is_known(before)) or any(grammar.words[n].text == "of" for n in of):
+                return False
+            return attached(grammar, time, statement.cue) is True
     return False
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    """Whether they end in a thing known already, and no event: "the documents", "this delay", not "the vote"."""
+    *before, noun = words
+    if not before or noun.pos != "NOUN" or noun.lemma in TELLING_OF:
+        return False
+    return before[-1].text.lower() in _KNOWN
 
 
 def trails(grammar: Grammar, event: TimeExpression, statement: Statement) -> bool:

@@ -40,7 +40,8 @@ _TABLE: Final = """
     demonstration: demonstrate
     funeral: bury attend hold
     attack: attack strike hit bomb shoot kill
-    strike: strike hit bomb
+    strike: strike hit bomb kill airstrike
+    airstrike: strike hit bomb kill
     bombing: bomb explode kill
     blast: explode
     explosion: explode

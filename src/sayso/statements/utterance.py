@@ -45,6 +45,8 @@ _ANEW: Final = frozenset("a an another his her its their twitter facebook instag
 _SHARED: Final = 2
 # Sentences between a report and one that spells it out.
 _SPELT: Final = 3
+# What is known already: "announced the move".
+_KNOWN: Final = re.compile(r"(?:(?:for|of|to) )?(?:the|this|these|those|such|it|his|her|its|their)\b|$", re.I)
 # Another time than the last.
 _ANOTHER: Final = re.compile(r"\b(?:later|earlier|previously|once|recently)\b", re.I)
 
@@ -119,7 +121,13 @@ def _goes_on(course: Course, number: int, later: Statement) -> bool:
 
 def _is_same_act(course: Course, earlier: Statement, later: Statement) -> bool:
     """Whether an act that is done but once is told twice: "admitted the murders", then "pleaded guilty"."""
-    return bool(_verbs(course, earlier) & _verbs(course, later)) or (is_plea(earlier) and is_plea(later))
+    if is_plea(earlier) and is_plea(later):
+        return True
+    if not _verbs(course, earlier) & _verbs(course, later):
+        return False
+    # "demanded the files", then "demanded elections": two demands.
+    taken_up = _KNOWN.match(later.content_text) is not None
+    return taken_up or not _subjects(course, earlier).isdisjoint(_subjects(course, later))
 
 
 def same_breath(course: Course, number: int) -> int | None:
