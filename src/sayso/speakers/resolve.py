@@ -13,37 +13,31 @@ from sayso.span import Span
 from sayso.speaker import Speaker, SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
+from sayso.speakers.assembling import assemble
 from sayso.speakers.cast import Cast
 from sayso.speakers.documents import RULINGS, court_of, releaser, researchers_of
 from sayso.speakers.interviews import asks, interviewed
-from sayso.speakers.joining import ONE_BODY, antecedent_phrase, is_joint
+from sayso.speakers.joining import ONE_BODY, antecedent_phrase
 from sayso.speakers.members import Member
-from sayso.speakers.mentions import Found, Mention, from_whole_word, is_cut_off
-from sayso.speakers.name_kinds import is_bare_name
+from sayso.speakers.mentions import Found, Mention
 from sayso.speakers.participles import subject_of_participle
 from sayso.speakers.phrase_frames import PLAIN_BODIES
 from sayso.speakers.phrases import Phrase, read_phrase
+from sayso.speakers.pieces import read_pieces
 from sayso.speakers.places import country_in, is_people_word
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
 from sayso.speakers.roles import body_of
 from sayso.speakers.spoken_of import is_spoken_of
-from sayso.speakers.stating import speaker_of
 from sayso.statement import Statement
 
-_NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
-# "Marwick Line (ML)": persons are not abbreviated so.
-_ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 _TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)* and (?:the )?[A-ZÀ-Þ][^,;]*")
 _NOBODY: Final[Found] = (None, 0.8)
 _LAWS: Final = frozenset("law laws constitution rules regulations".split())
 _ANY_WHO: Final = frozenset("those anyone everyone anybody everybody".split())
 _CLAUSE: Final = 100
 _UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
-_ADDING: Final = frozenset(
-    "adding saying noting calling stating arguing insisting warning stressing explaining urging vowing".split()
-)
 
 
 def resolve_speakers(
@@ -91,33 +85,7 @@ class _Resolver:
         return found
 
     def _read(self, pieces: Sequence[Span]) -> Phrase:
-        pieces = [piece for piece in pieces if not is_cut_off(piece)] or pieces
-        if len(pieces) > 1:
-            phrases = [read_phrase(piece.text, is_person=self.cast.is_person) for piece in pieces]
-            named = [phrase for phrase in phrases if phrase.sort in {"person", "government", "organization"}]
-            if len(named) < len(pieces):
-                return named[0] if named else phrases[0]
-            names = list(dict.fromkeys(piece.text.strip(" ,") for piece in pieces))
-            if len(names) == 1:
-                return phrases[0]
-            return read_phrase(" and ".join(names), joint=True)
-        piece = from_whole_word(self.text, pieces[0])
-        phrase = read_phrase(piece.text, is_person=self.cast.is_person, joint=is_joint(self.grammar, piece))
-        numbers = self.grammar.between(piece.start, piece.end)
-        if len(numbers) == 1 and phrase.sort != "pronoun" and self.grammar.words[numbers[0]].pos in _NO_NOUNS:
-            return Phrase("nobody", phrase.name)
-        spelled = (
-            (self.cast.surname_like(phrase.name) or self.cast.by_initials(phrase.name))
-            if phrase.sort == "organization"
-            else None
-        )
-        if spelled:
-            return Phrase("person", spelled, head=phrase.head)
-        lone = " " not in phrase.name and self.cast.is_lone_name(phrase.name)
-        bare = is_bare_name(phrase.name) and not _ABBREVIATED.search(piece.text)
-        if phrase.sort == "organization" and (lone or bare):
-            return Phrase("person", phrase.name, head=phrase.head)
-        return phrase
+        return read_pieces(self.text, self.grammar, self.cast, pieces)
 
     def run(self) -> None:
         """Resolve names first, then what points back: descriptions, pronouns, and the words inside quotations last."""
@@ -407,33 +375,4 @@ class _Resolver:
 
     def result(self) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
         """The statements with their speakers, and the speakers in the order of their first mention."""
-        numbers: dict[Member, str] = {}
-        for mention in self.mentions:
-            member = mention.found[0] if mention.found else None
-            if member is not None:
-                numbers.setdefault(member, f"p{len(numbers) + 1}")
-        made = []
-        before: str | None = None
-        for number, statement in enumerate(self.statements):
-            source = self.source_of.get(number)
-            member, sure = (source.found if source and source.found else None) or (None, 0.8)
-            speaker = numbers[member] if member is not None else None
-            if source is None:
-                subject = self._subject_of_participle(statement)
-                if subject is not None:
-                    speaker, sure = numbers.setdefault(subject, f"p{len(numbers) + 1}"), 0.75
-                elif before is not None and _continues(statement):
-                    speaker, sure = before, 0.7
-            before = speaker if speaker is not None else before
-            listeners: list[str | None] = [None] * len(statement.addressee)
-            for mention in self.mentions:
-                if mention.statement == number and mention.addressee is not None and mention.found and mention.found[0]:
-                    listeners[mention.addressee] = numbers[mention.found[0]]
-            confidence = {**statement.confidence, "speaker": round(sure, 4)}
-            made.append(replace(statement, speaker=speaker, addressees=tuple(listeners), confidence=confidence))
-        return tuple(made), tuple(speaker_of(member, id) for member, id in numbers.items())
-
-
-def _continues(statement: Statement) -> bool:
-    words = statement.cue_text.casefold().split()
-    return (not words and statement.form == "direct") or (bool(words) and words[0] in _ADDING)
+        return assemble(self.statements, self.mentions, self._subject_of_participle)

@@ -1,0 +1,48 @@
+"""The pieces of a source or an addressee, read as one phrase with what the article tells of its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.language.grammar import Grammar
+from sayso.span import Span
+from sayso.speakers.cast import Cast
+from sayso.speakers.joining import is_joint
+from sayso.speakers.mentions import from_whole_word, is_cut_off
+from sayso.speakers.name_kinds import is_bare_name
+from sayso.speakers.phrases import Phrase, read_phrase
+
+_NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
+# "Marwick Line (ML)": persons are not abbreviated so.
+_ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
+
+
+def read_pieces(text: str, grammar: Grammar, cast: Cast, pieces: Sequence[Span]) -> Phrase:
+    """The phrase that the pieces of a source or an addressee make, told with what the article says of its names."""
+    pieces = [piece for piece in pieces if not is_cut_off(piece)] or pieces
+    if len(pieces) > 1:
+        phrases = [read_phrase(piece.text, is_person=cast.is_person) for piece in pieces]
+        named = [phrase for phrase in phrases if phrase.sort in {"person", "government", "organization"}]
+        if len(named) < len(pieces):
+            return named[0] if named else phrases[0]
+        names = list(dict.fromkeys(piece.text.strip(" ,") for piece in pieces))
+        if len(names) == 1:
+            return phrases[0]
+        return read_phrase(" and ".join(names), joint=True)
+    piece = from_whole_word(text, pieces[0])
+    phrase = read_phrase(piece.text, is_person=cast.is_person, joint=is_joint(grammar, piece))
+    numbers = grammar.between(piece.start, piece.end)
+    if len(numbers) == 1 and phrase.sort != "pronoun" and grammar.words[numbers[0]].pos in _NO_NOUNS:
+        return Phrase("nobody", phrase.name)
+    spelled = (
+        (cast.surname_like(phrase.name) or cast.by_initials(phrase.name)) if phrase.sort == "organization" else None
+    )
+    if spelled:
+        return Phrase("person", spelled, head=phrase.head)
+    lone = " " not in phrase.name and cast.is_lone_name(phrase.name)
+    bare = is_bare_name(phrase.name) and not _ABBREVIATED.search(piece.text)
+    if phrase.sort == "organization" and (lone or bare):
+        return Phrase("person", phrase.name, head=phrase.head)
+    return phrase
