@@ -47,3 +47,8 @@ def test_a_turn_that_is_found_already_is_not_found_twice() -> None:
 
 def test_labels_that_come_once_are_headings() -> None:
     assert find_turns("Where: the pier.\n\nWhen: noon.\n\nWho: everyone.", []) == []
+
+
+def test_labels_of_captions_and_credits_do_not_speak() -> None:
+    captions = "The fair.\n\nImage: Tom Okoye.\n\nImage: Sam Holt.\n\nImage: Tom Okoye."
+    assert find_turns(captions, []) == []

@@ -20,8 +20,10 @@ from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft
 from sayso.statements.form import tell_form
 from sayso.statements.hearsay import find_hearsay
+from sayso.statements.inverted import mend_sources
 from sayso.statements.issued import begin_after_saying
 from sayso.statements.model import StatementModel, load_model
+from sayso.statements.name_cues import without_names
 from sayso.statements.nesting import innermost, read_contents
 from sayso.statements.noun_cues import sure_enough
 from sayso.statements.passives import tell_of_subjects
@@ -67,11 +69,11 @@ class StatementFinder:
             [draft(candidate, tokens, text) for candidate in candidates]
             for candidates in find_candidates(tokens, model, joined_cues(text, tokens))
         )
-        sure = list(sure_enough(text, drafts, threshold=model.manifest["threshold"]))
+        sure = without_names(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
         sure = part_joined(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
         found, aside = set_aside(text, sure)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
-        found = apply_quotations(text, found, tokens.quotations)
+        found = mend_sources(text, apply_quotations(text, found, tokens.quotations))
         found = find_turns(text, take_blocks(text, part_paragraphs(text, found, tokens.quotations)))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)

@@ -15,6 +15,11 @@ from sayso.statements.draft import Draft, places, trim
 SURE = 0.85
 # A label opens at least so many paragraphs; a heading or a list has each of its labels once.
 _LEAST = 3
+# Labels of captions, credits and notes: no persons who speak.
+_NOTES = frozenset(
+    "image images photo photos photograph picture pictures video file figure table map chart graphic illustration"
+    " caption credit credits source sources note notes update correction editor's".split()
+)
 _TURN = re.compile(
     r"""^[ \t]*(?P<label>\(\([^()\n]{1,20}\)\)|[A-Z][\w.’'-]*(?:[ \t][A-Z(][\w.’')-]*){0,4})
     [ \t]*(?P<cue>:)[ \t]*(?P<content>\S[^\n]*)$""",
@@ -32,6 +37,7 @@ def find_turns(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         content = trim(text, *turn.span("content"))
         if (
             labels[turn["label"]] >= _LEAST
+            and turn["label"].split()[0].lower() not in _NOTES
             and content
             and taken.isdisjoint(range(turn.start("label"), turn.end("cue")))
         ):
