@@ -34,6 +34,8 @@ def told(text: str, source: str, cue: str, content: str, grammarian: Grammarian)
         ("Crews marched with slogans supporting the strike.", "slogans", "supporting", "the strike", "other"),
         ("Crews held banners which read \"no more\" at a rally.", "which", "read", '"no more"', "other"),
         ("Judge Reyes reconsidered his decision.", "Judge Reyes", "reconsidered", "his decision", "court"),
+        ("On Monday Judge Reyes issued a ruling against the port finding that crews must be paid.", "Judge Reyes",
+         "finding", "that crews must be paid", "court"),
         ("Crews called for calm after news he and his aides posted comments using Telegram.", "Crews", "called for",
          "calm", None),
     ],

@@ -19,7 +19,7 @@ from sayso.statements.addressee_words import (
     TELLING,
     THING_OBJECTS,
 )
-from sayso.statements.hearers import given_to, heard_before, is_somebody, told_above
+from sayso.statements.hearers import given_to, given_words, heard_before, is_somebody, told_above
 from sayso.statements.outlets import name_of_outlet
 
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
@@ -33,6 +33,8 @@ _TO_THINGS: Final = frozenset("response reply threat call remark remarks comment
 _TOLD_THINGS: Final = frozenset("question permission help lie truth story joke tale falsehood".split())
 # Of these the object may begin what is quoted: "thanked 'the crews for their work'".
 _FELT: Final = ("thank", "congratulate")
+# Who hears these may stand in the source's words: "a guard speaking to the Gazette".
+_ASKING: Final = ("interview", "speak", "talk")
 _NOT_HEARD: Final = frozenset("question challenge interview grant order".split())
 
 
@@ -63,7 +65,7 @@ def _spoken_to(text: str, statement: Statement, grammar: Grammar) -> Pieces:
         # "told her [Reyes had left]": the parser takes the two for one.
         begun = min((piece.start for piece in statement.content if start < piece.start < end), default=end)
         end = start + len(text[start:begun].rstrip(" ,:"))
-        asks = any(grammar.words[n].lemma == "interview" for n in _above(grammar, head))
+        asks = any(grammar.words[n].lemma in _ASKING for n in _above(grammar, head))
         if not asks and any(start < piece.end and piece.start < end for piece in _apart_from(statement, start)):
             continue
         return (Span.of(text, start, end),)
@@ -110,6 +112,7 @@ def _candidates(statement: Statement, grammar: Grammar) -> Iterator[int]:
     if cue:
         yield from _of_occasion(statement, grammar, cue[0])
         yield from _of_interview(statement, grammar)
+        yield from given_words(statement, grammar)
         yield from told_above(statement, grammar)
         yield from given_to(statement, grammar)
 
@@ -274,7 +277,8 @@ def _of_occasion(statement: Statement, grammar: Grammar, cue: int) -> Iterator[i
         word = grammar.words[number]
         if _inside(statement, grammar, number) or number == cue:
             continue
-        if any(piece.start <= word.start < piece.end for piece in statement.source):
+        speaks = word.lemma in _ASKING and word.tag == "VBG"
+        if not speaks and any(piece.start <= word.start < piece.end for piece in statement.source):
             continue
         if word.lemma in ("speak", "talk", "write") and word.tag == "VBG":
             yield from _after(statement, grammar, number, prepositions=("to", "with"))

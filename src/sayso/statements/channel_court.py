@@ -24,7 +24,9 @@ _RULING: Final = frozenset(
 _PAPERS: Final = frozenset("complaint suit petition motion brief appeal injunction writ summons warrant".split())
 _LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
 _SUING: Final = frozenset("sue countersue appeal".split())
-_RULINGS: Final = frozenset("ruling verdict order judgment judgement injunction decision opinion sentence".split())
+_RULINGS: Final = frozenset(
+    "ruling verdict order judgment judgement injunction decision opinion sentence finding".split()
+)
 _READ: Final = frozenset("read say state conclude write".split())
 _FILING: Final = frozenset("file bring lodge submit".split())
 _COURTS: Final = re.compile(

@@ -29,6 +29,7 @@ _MAKING: Final = frozenset(
 )
 # What is done at one time: behind the noun of what was announced, the time is that of announcing.
 _AT_ONCE: Final = frozenset("announce declare unveil reveal propose tender submit launch issue present plead".split())
+_RULED: Final = frozenset("ruling verdict judgment judgement order decision opinion injunction".split())
 _KNOWN: Final = frozenset("the this that these those his her its their".split())
 # What they are about is still to come, also after an event.
 _PROMISING: Final = frozenset("promise pledge vow plan propose expect predict want hope intend".split())
@@ -155,7 +156,8 @@ def is_apart(grammar: Grammar, statement: Statement) -> bool:
             return False
         above = grammar.words[grammar.words[at].head]
         if above.text.lower() in _APART:
-            return True
+            # "issued a ruling against the mayor finding": the mayor found nothing.
+            return not (above.text.lower() == "against" and grammar.words[above.head].lemma in _RULED)
         if grammar.words[at].dep == "acl" and grammar.words[at].tag == "VBN":
             # "Last week a blast killed five, an attack ascribed to the rebels"
             return above.lemma not in NOUNS

@@ -8,12 +8,13 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.language.time_words import is_time_word
 from sayso.statement import Pieces, Statement
-from sayso.statements.addressee_words import GIVEN, GIVING, NOT_GIVEN, PERSONS, TELLING_ON
+from sayso.statements.addressee_words import GIVEN, GIVING, NOT_GIVEN, NOUNS_TO, PERSONS, TELLING_ON
 
 _AMOUNTS: Final = frozenset("some many most all several few number group dozen hundred thousand each none".split())
 _LINKS: Final = frozenset("advcl conj acl xcomp ccomp dep parataxis pcomp prep".split())
 # Words up from "adding" to the verb of telling.
 _ABOVE: Final = 3
+_HANDING: Final = frozenset("give offer send hand grant".split())
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 
 
@@ -57,6 +58,17 @@ def given_to(statement: Statement, grammar: Grammar) -> Iterator[int]:
                 if given in GIVEN if named else given not in NOT_GIVEN:
                     yield head
         return
+
+
+def given_words(statement: Statement, grammar: Grammar) -> Iterator[int]:
+    """Who was given what was said: "the crews were given assurances that"."""
+    for number in _words_of(statement.cue, grammar):
+        word = grammar.words[number]
+        if word.pos != "NOUN" or word.lemma not in NOUNS_TO:
+            continue
+        verb = grammar.words[word.head]
+        if word.dep in ("dobj", "oprd") and verb.tag == "VBN" and verb.lemma in _HANDING:
+            yield from (c for c in grammar.children(word.head) if grammar.words[c].dep == "nsubjpass")
 
 
 def heard_before(statements: Sequence[Statement], number: int, heard: Sequence[Pieces], grammar: Grammar) -> Pieces:
