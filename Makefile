@@ -1,7 +1,8 @@
-# make run    read the articles in examples/ into a record and show one readout
-# make test   style, types, import rules and tests
-# make docs   the documentation as a site, in site/
-# make train  the statement model anew, from ../shared/data/polnear (hours)
+# make run       read the articles in examples/ into a record and show one readout
+# make test      style, types, import rules and tests
+# make docs      the documentation as a site, in site/
+# make pictures  of every page of the site anew, in docs/pictures/ (a few minutes; needs chromium)
+# make train     the statement model anew, from ../shared/data/polnear (hours)
 #
 # Needs Python 3.11 or newer (PYTHON=... names one) and a C compiler; all else goes into .venv.
 
@@ -11,7 +12,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CORPUS ?= ../shared/data/polnear
 
-.PHONY: run test docs train clean
+.PHONY: run test docs pictures train clean
 
 run: .venv/.installed
 	@$(BIN)/sayso read examples/diplomatic-row.txt
@@ -29,6 +30,9 @@ test: .venv/.installed-test
 
 docs: .venv/.installed-docs
 	$(BIN)/mkdocs build --strict
+
+pictures: .venv/.installed-test
+	SAYSO_REQUIRE_CHROMIUM=1 $(BIN)/python tests/pictures.py
 
 train: .venv/.installed-train
 	$(BIN)/python -m sayso.training --corpus $(CORPUS)/train --dev $(CORPUS)/dev --run build/training

@@ -29,9 +29,11 @@ def opened(app: ASGIApp) -> Iterator[str]:
         thread.start()
         while not server.started:
             time.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 @contextmanager
@@ -48,18 +50,35 @@ def chromium() -> Iterator[Any]:
 
 
 @contextmanager
-def visit(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
-    """A new page; nothing may go wrong on it, nothing be blocked, and nothing asked of elsewhere."""
+def visit(browser: Any, address: str, *, refused: tuple[str, ...] = (), **settings: Any) -> Iterator[Any]:
+    """A new page; nothing may go wrong on it, nothing be blocked, and nothing asked of elsewhere.
+
+    Chromium reports a page that is answered with a status of 400 or more as an error; those in `refused` are expected.
+    """
     context = browser.new_context(base_url=address, **settings)
     page = context.new_page()
     page.set_default_timeout(20_000)
     amiss: list[str] = []
-    page.on("console", lambda said: amiss.append(said.text) if said.type in ("error", "warning") else None)
+    expected = tuple(f"Failed to load resource: the server responded with a status of {status} " for status in refused)
+    page.on(
+        "console",
+        lambda said: (
+            amiss.append(said.text)
+            if said.type in ("error", "warning") and not (expected and said.text.startswith(expected))
+            else None
+        ),
+    )
     page.on("pageerror", lambda error: amiss.append(str(error)))
     page.on("request", lambda asked: amiss.append(asked.url) if not asked.url.startswith((address, "blob:")) else None)
     yield page
     context.close()
     assert amiss == []
+
+
+def sign_in(page: Any, name: str, password: str) -> None:
+    page.fill("[name=name]", name)
+    page.fill("[name=password]", password)
+    page.keyboard.press("Enter")
 
 
 def against_wcag(page: Any) -> list[tuple[str, str, list[str]]]:

@@ -15,6 +15,7 @@ from sayso.reading import Reader
 from sayso.record.opening import open_record
 from sayso.record.writing import write_readout
 from sayso.web.app import make_app
+from site_pages import PAGES, ready, show
 from stated import no_grammar
 
 pytest.importorskip("axe_playwright_python", reason="no axe; pip install -e '.[test]'")
@@ -59,58 +60,28 @@ def window(browser: playwright.Browser, address: str) -> Iterator[playwright.Pag
     context.close()
 
 
-ARTICLE = f"/articles/{harbour_readout().article.id}"
-PAGES = {
-    "start": "/",
-    "help": "/help",
-    "search": "/search",
-    "search that is nonsense": "/search?query=(",
-    "search in vain": "/search?query=nowhere",
-    "nothing there": "/articles/art_0",
-    "speakers": "/speakers",
-    "speaker": "/speakers/{reyes}",
-    "merge": "/speakers/{reyes}/merge?name=clarke",
-    "two to be merged": "/speakers/{reyes}/merge?other={clarke}",
-    "split": "/speakers/{reyes}/split",
-    "saved searches": "/saved",
-    "outlets": "/outlets",
-    "review": "/review",
-    "article": f"{ARTICLE}#a1-s3",
-    "correcting": f"{ARTICLE}#a1-s3",
-    "missed": f"{ARTICLE}#a1-s3",
-    "missed without a script": f"{ARTICLE}/missing",
-    "statement": "/statements/st_director",
-    "read": "/read",
-    "stored": "/add",
-}
-"""Every page, by where it is; what is opened by a key, and what a form leads to, is opened by `show`."""
-
-OPENED = {"correcting": "c", "missed": "m"}
-BUTTONS = {"read": "Read an example", "stored": "Read and add"}
+SEEN = [name for name, each in PAGES.items() if each.site == "record" or each.button]
+"""Every page that a site with a record has."""
 
 
-def show(page: playwright.Page, name: str) -> None:
-    """Open one of PAGES."""
-    if name in BUTTONS:
-        page.goto("/")
-        page.fill("#text", article_of("Okafor"))
-        page.click(f"button:has-text('{BUTTONS[name]}')")
-        page.wait_for_url(f"**{PAGES[name]}")
-        return
-    # From elsewhere, since an address that differs by its end alone opens nothing anew.
-    page.goto("about:blank")
+def see(page: playwright.Page, name: str, folder: Path) -> None:
+    """Open one of SEEN."""
+    (folder / "okafor.txt").write_text(article_of("Okafor"), "utf-8")
     known = page.request.get("/speakers.json").json()["speakers"]
-    ids = {each["name"].split()[-1].lower(): each["id"] for each in known}
-    page.goto(PAGES[name].format(**{name: ids[name] for name in ("reyes", "clarke")}))
-    ready(page)
-    if name in OPENED:
-        page.locator(".statement[aria-current]").wait_for()
-        page.keyboard.press(OPENED[name])
-
-
-def ready(page: playwright.Page) -> None:
-    """Wait until the scripts of a page have run."""
-    page.wait_for_load_state("load")
+    reyes, clarke = (
+        next(each["id"] for each in known if each["name"] == name) for name in ("Ana Reyes", "Owen Clarke")
+    )
+    places = {
+        "article": harbour_readout().article.id,
+        "statement": "a1-s3",
+        "corrected": "st_director",
+        **dict.fromkeys(("speaker", "one", "joined"), reyes),
+        "word": "clarke",
+        "other": clarke,
+        "words": "sale",
+        **dict.fromkeys(("outlet", "another"), "The Harbour Post"),
+    }
+    show(page, name, places, given=[folder / "okafor.txt"])
 
 
 def test_a_text_is_pasted_and_read(page: playwright.Page) -> None:
@@ -362,10 +333,10 @@ def test_a_readout_is_saved_as_json(page: playwright.Page) -> None:
     assert download.value.suggested_filename == f"{harbour_readout().article.id}.json"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_is_wider_than_the_screen(window: playwright.Page, name: str) -> None:
+@pytest.mark.parametrize("name", SEEN)
+def test_no_page_is_wider_than_the_screen(window: playwright.Page, name: str, tmp_path: Path) -> None:
     window.set_viewport_size({"width": 1280, "height": 700})
-    show(window, name)
+    see(window, name, tmp_path)
     amiss = []
     for width in (1280, 375, 320):
         window.set_viewport_size({"width": width, "height": 700})
@@ -397,10 +368,10 @@ COVERED = """(cover) => {
 }"""
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_against_wcag(window: playwright.Page, name: str) -> None:
+@pytest.mark.parametrize("name", SEEN)
+def test_axe_finds_nothing_against_wcag(window: playwright.Page, name: str, tmp_path: Path) -> None:
     window.set_viewport_size({"width": 1280, "height": 900})
-    show(window, name)
+    see(window, name, tmp_path)
     assert against_wcag(window) == []
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from browsing import chromium, opened
+from browsing import chromium, opened, sign_in
 from harbour import Finder
 from public_site import PASSWORDS, quick_hashes, record_with_users
 from sayso.reading import Reader
@@ -52,17 +52,11 @@ def visit(browser: Any, address: str, *, by: str | None = None, **settings: Any)
     page.on("pageerror", lambda error: amiss.append(str(error)))
     if by is not None:
         page.goto("/sign-in")
-        sign_in(page, by)
+        sign_in(page, by, PASSWORDS[by])
         page.wait_for_url(f"{address}/")
     yield page
     context.close()
     assert amiss == []
-
-
-def sign_in(page: Any, name: str, password: str | None = None) -> None:
-    page.fill("[name=name]", name)
-    page.fill("[name=password]", password or PASSWORDS[name])
-    page.keyboard.press("Enter")
 
 
 def test_an_annotator_signs_in_by_keyboard_alone_is_led_on_and_corrects(
@@ -150,7 +144,7 @@ def test_pages_of_users_are_accessible_and_fit_the_screen(browser: Any, address:
         sign_in(page, "Ada", "guess")
         page.wait_for_selector("[role=alert]")
         check(page, width)
-        sign_in(page, "Ada")
+        sign_in(page, "Ada", PASSWORDS["Ada"])
         page.wait_for_url(f"{address}/")
         check(page, width)
         page.goto("/account")
