@@ -348,3 +348,20 @@ def test_what_is_written_or_quoted_is_no_mere_thought(grammarian: Grammarian, ma
 def test_acts_of_news_and_of_idioms(grammarian: Grammarian, marked: str, act: str) -> None:
     text, statement = state(marked)
     assert tell_acts(text, [statement], grammarian(text))[0][0] == act
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ('[The mayor] {said} <"They will start believing it">.', "assertive"),
+        ("[The mayor] {said} <they will leave the union>.", "commissive"),
+        ('[The mayor] {said} <"He must resign">.', "directive"),
+        ('[The mayor] {said} <"They love the old mill">.', "assertive"),
+        ("[The mayor] {said} <she loved the old mill>.", "expressive"),
+        ('[The firm] {referred to} <the boat as a "cargo plane">.', "assertive"),
+        ('[The firm] {referred to} <the boat as a "disgrace">.', "expressive"),
+    ],
+)
+def test_in_a_quotation_he_and_they_are_others(grammarian: Grammarian, marked: str, act: str) -> None:
+    text, statement = state(marked)
+    assert tell_acts(text, [statement], grammarian(text))[0][0] == act

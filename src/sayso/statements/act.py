@@ -12,7 +12,7 @@ from typing import Final
 from sayso.language.grammar import Grammar
 from sayso.statement import Act, Mode, Statement
 from sayso.statements import act_words as w
-from sayso.statements.act_conduct import BINDING_NEWS, DAYS_OF, bids, is_of_own_body, is_shared_duty, is_vow
+from sayso.statements.act_conduct import BINDING_NEWS, DAYS_OF, bids, is_of_own_body, is_shared_duty, is_vow, of_others
 from sayso.statements.act_cues import AGAINST, ON_REQUEST, ONES_WORD, RULED_OUT, WARNS_OFF, WHOLE_QUOTED, WRITTEN
 from sayso.statements.act_frames import (
     BINDING,
@@ -159,9 +159,9 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
     if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING or head in ("call", "refer", "decry"):
-        return "expressive" if is_named_in_feeling(head, content) else "assertive"
+        return "expressive" if is_named_in_feeling(content) else "assertive"
     if head in _FINDING and len(content.split()) <= _SMALL_CLAUSE and _SMALL.match(content):
-        return "expressive" if is_named_in_feeling(head, content) else "assertive"
+        return "expressive" if is_named_in_feeling(content) else "assertive"
     if head in _PRAISING and VIRTUE.match(content):
         return "expressive"
     if head in _STANDING and OWN_STAND.match(content):
@@ -213,11 +213,12 @@ def _said(head: str, content: str, statement: Statement) -> Act:
         return "commissive"
     if head in _PROCLAIMING and BINDING_NEWS.match(content):
         return "directive"
+    content = of_others(content)
     if OPENS_WITH_FEELING.match(content) or (
         head != "suggest" and len(content.split()) <= _SHORT and OWN_FEELING.match(content)
     ):
         return "expressive"
-    begins = [piece.text for piece in statement.content]
+    begins = [of_others(piece.text) for piece in statement.content]
     if (
         any(map(WILL.match, begins))
         or INTENTION.match(content)

@@ -51,6 +51,9 @@ _NO_DEED: Final = frozenset(
     " remain survive die prefer want love hate welcome hope regret struggle".split()
 )
 _STEM: Final = 4
+_QUOTED_OTHER: Final = re.compile(
+    r"(?P<before>^[\"“]\W*(?:[^.;,\"”]{1,40}, )?(?:but |and |so )?)(?:he|she|they)(?=\W)", re.IGNORECASE
+)
 DAYS_OF: Final = re.compile(r"^\W*(?:[\w-]+ ){1,4}?of (?:[\w-]+ ){0,2}(?:mourning|prayer|remembrance|rest)\b", re.I)
 """What a government takes on for a death: "three days of mourning"."""
 
@@ -64,6 +67,11 @@ BINDING_NEWS: Final = re.compile(
 
 MY_WORD: Final = re.compile(r"\b(?:you have|i give you) (?:my|our) word\b", re.IGNORECASE)
 """A promise in so many words."""
+
+
+def of_others(piece: str) -> str:
+    """The piece with a name for whom a quotation begins with "he", "she" or "they": there it is not the speaker."""
+    return _QUOTED_OTHER.sub(r"\g<before>Others", piece)
 
 
 def is_vow(content: str) -> bool:

@@ -245,6 +245,3 @@ NAMED_SO: Final = re.compile(
     r"\b(?:most \w+|\w{3,}est)\b[^.]{0,40}? ever (?!recorded|measured|observed|known)", re.IGNORECASE
 )
 """Praise or blame in the highest degree."""
-
-QUOTED_NAME: Final = re.compile(r"\bas (?:an? |the )?[\"“]", re.IGNORECASE)
-"""A name that somebody chose for somebody or something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.statements.act_frames import FEELING, NAMED_SO, QUOTED_NAME, STRONG_FEELING
+from sayso.statements.act_frames import FEELING, NAMED_SO, STRONG_FEELING
 from sayso.statements.act_praise import BEHIND_AS, EULOGY, EVALUATING, LEGAL
 
 _STOP: Final = re.compile(r"[a-z\]][.!?](?=\s)")
@@ -17,9 +17,9 @@ _SHORT: Final = 25
 _LONG: Final = 60
 
 
-def is_named_in_feeling(head: str, content: str) -> bool:
+def is_named_in_feeling(content: str) -> bool:
     """Whether what something is called praises or condemns it: the words in marks, or else those behind "as"."""
-    if NAMED_SO.search(content) or (head == "refer" and QUOTED_NAME.search(content)):
+    if NAMED_SO.search(content):
         return True
     quoted = " ".join(words["words"] for words in _QUOTED.finditer(content))
     named = BEHIND_AS.search(content) or _LAST_NAME.search(content)
