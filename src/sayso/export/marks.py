@@ -15,7 +15,7 @@ ROLES: Final[dict[Role, str]] = {
     "cue": "the words that mark the attribution",
     "content": "what is attributed",
     "addressee": "to whom",
-    "channel": "by which way",
+    "channel": "by what means",
     "medium": "in which outlet",
     "when": "at what time",
 }

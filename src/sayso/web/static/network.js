@@ -30,7 +30,7 @@ function style() {
       style: {
         width: "data(width)", height: "data(width)", "background-color": soft, "border-width": 1, "border-color": colour("--sheet"),
         "font-size": "data(font)", "font-family": getComputedStyle(document.body).getPropertyValue("--sans"), color: ink,
-        "text-outline-color": colour("--sheet"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 2,
+        "text-outline-color": colour("--sheet"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 2, "text-margin-x": "data(aside)",
       },
     },
     ...Object.entries(KINDS).map(([kind, [shape, name]]) => ({ selector: `node[kind = "${kind}"]`, style: { shape, "background-color": colour(name) } })),
@@ -52,7 +52,7 @@ function elements() {
   const small = Math.max(0.6, Math.min(1, place.clientWidth / 560));
   const most = Math.max(...ties.map((tie) => tie.count));
   return [
-    ...members.map((each) => ({ data: { ...each, short: each.name.length > 26 ? `${each.name.slice(0, 24)}…` : each.name, size: small * Math.min(7 + 1.7 * Math.sqrt(each.statements), 30), width: 12, font: 11 } })),
+    ...members.map((each) => ({ data: { ...each, short: each.name.length > 26 ? `${each.name.slice(0, 24)}…` : each.name, size: small * Math.min(7 + 1.7 * Math.sqrt(each.statements), 30), width: 12, font: 11, aside: 0 } })),
     ...ties.map((tie, number) => ({
       data: { ...tie, id: `tie${number}`, source: tie.speaker, target: tie.other, size: 0.9 + 3 * small * Math.sqrt((tie.count - 1) / Math.max(most - 1, 1)), width: 1 },
     })),
@@ -60,7 +60,8 @@ function elements() {
 }
 
 // Whatever the scale, names and ties are as large on the screen; of names that would cover each other, those with
-// fewer ties are left out until one points at them, or looks nearer.
+// fewer ties are left out until one points at them, or looks nearer. A name that would be cut off by the edge stands
+// a little to the side of its speaker.
 function fitToScale(drawing) {
   const scale = drawing.zoom();
   const taken = [];
@@ -70,7 +71,9 @@ function fitToScale(drawing) {
       node.data({ width: node.data("size") / scale, font: 11 / scale });
       const { x, y } = node.renderedPosition();
       const half = node.data("short").length * 3.1 + 3;
-      const box = [x - half, y + node.data("size") / 2, x + half, y + node.data("size") / 2 + 15];
+      const aside = Math.abs(x - place.clientWidth / 2) < place.clientWidth / 2 ? Math.max(0, half - x) - Math.max(0, x + half - place.clientWidth) : 0;
+      node.data("aside", aside / scale);
+      const box = [x + aside - half, y + node.data("size") / 2, x + aside + half, y + node.data("size") / 2 + 15];
       const free = taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
       if (free) taken.push(box);
       node.data("labelled", free);
