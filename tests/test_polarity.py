@@ -61,6 +61,26 @@ def test_a_negation_that_stands_apart_counts(grammarian: Grammarian) -> None:
     assert tell_polarities(text, [statement], grammarian(text)) == ["withheld"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("“We are not for sale,” Ana Reyes told reporters.", "Ana Reyes", "told", "“We are not for sale,”"),
+        ('"It was not a foul," Ruth Ames insisted.', "Ruth Ames", "insisted", '"It was not a foul,"'),
+        (
+            "The ferry will not sail on Sunday, the baker said.",
+            "the baker",
+            "said",
+            "The ferry will not sail on Sunday",
+        ),
+        ('"That has not happened yet," she added.', "she", "added", '"That has not happened yet,"'),
+    ],
+)
+def test_what_is_said_before_the_cue_may_be_negated_and_is_said_all_the_same(
+    text: str, source: str, cue: str, content: str, grammarian: Grammarian
+) -> None:
+    assert tell_polarities(text, [stated(text, source, cue, content)], grammarian(text)) == ["affirmed"]
+
+
 def test_a_statement_without_a_cue_is_affirmed() -> None:
     assert tell_polarities("", [Statement(id="s1")], Grammar.of(())) == ["affirmed"]
 

@@ -147,9 +147,12 @@ def _has_not(statement: Statement, words: tuple[CueWord, ...], grammar: Grammar)
     verb = grammar.root([n for piece in statement.cue for n in grammar.between(piece.start, piece.end)])
     if verb is None or grammar.words[verb].pos != "VERB":
         return False
+    # What is said may be negated as it will: "we are not for sale", she told them. Its verb hangs on the cue's too.
+    said = {n for piece in statement.content for n in grammar.between(piece.start, piece.end)}
     # The parser may take the helping verb for one of its own.
-    helping = [n for n in grammar.children(verb) if n < verb and grammar.words[n].lemma in _HELPING]
-    negations = [n for at in (verb, *helping) for n in grammar.children(at) if grammar.words[n].dep == "neg"]
+    helping = [n for n in grammar.children(verb) if n < verb and n not in said and grammar.words[n].lemma in _HELPING]
+    hanging = [n for at in (verb, *helping) for n in grammar.children(at) if n not in said]
+    negations = [n for n in hanging if grammar.words[n].dep == "neg"]
     after = {grammar.words[n + 1].text.lower() for n in negations if n < verb}
     return bool(after) and after.isdisjoint(("only", "just", "merely", "simply"))
 
