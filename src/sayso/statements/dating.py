@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.language.grammar import Grammar, Word
+from sayso.language.time_steps import counted_from
 from sayso.language.times import TimeExpression, find_times
 from sayso.statement import Pieces, Statement
 from sayso.statements.course import Course
@@ -252,7 +253,7 @@ def _events(dates: Dates, number: int, start: int, end: int) -> Iterator[TimeExp
         known = {words[c].text.lower() for c in _left(dates.course.grammar, noun)}
         if known.isdisjoint(_KNOWN) and (word.lemma not in TALKED_IN or known.isdisjoint(_OWN)):
             continue
-        event = TimeExpression(before.start, word.end, "event", name=word.lemma)
+        event = counted_from(dates.course.text, TimeExpression(before.start, word.end, "event", name=word.lemma), start)
         inside = set(dates.course.holding(before.start))
         if _meets(statement.content, event):
             if trails(dates.course.grammar, event, statement):

@@ -10,7 +10,7 @@ from typing import Final
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
-from sayso.language.time_steps import is_counted, stepped
+from sayso.language.time_steps import is_counted, step_from_event, stepped
 from sayso.language.times import TimeExpression, resolve
 from sayso.span import Span
 from sayso.statement import Statement, When
@@ -96,8 +96,10 @@ def _date(dates: Dates, time: TimeExpression, published: datetime.date | None) -
     if is_counted(time):
         before = day_before(dates, time)
         return stepped(resolve(before, published), time) if before is not None else None
-    found = date_of_event(dates, time) if time.kind == "event" else time
-    return resolve(found, published) if found is not None else None
+    if time.kind != "event":
+        return resolve(time, published)
+    found = date_of_event(dates, time)
+    return step_from_event(resolve(found, published), time) if found is not None else None
 
 
 def _carried(course: Course, number: int, told: Sequence[When | None]) -> When | None:
