@@ -1,4 +1,4 @@
-"""Cues that are nouns: "allegations of fraud", "reports that the bell rang"."""
+"""Cues that are nouns, "allegations of fraud", and cues for which the model need not be so sure."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _SAID = re.compile(
     r"|statement|suggestion|assertion|assurance)s?\s(?:of|that)\b",
     re.IGNORECASE,
 )
+# Verbs that nothing is done by but to speak: of those that the model gives half its threshold, on gold dev, the seventh
+# set of unseen articles and PolNeAR dev alike, four in five were right. Not "order", "claim", "respond", "offer".
+_SPOKEN = re.compile(
+    r"""(?:announc|declar|denounc|prais|blam|accus|argu|pledg|promis|urg|stat|disparag|criticis|criticiz
+      |acknowledg)(?:e|es|ed|ing)
+    | (?:express|prohibit|condemn|insist|assert|predict|warn|vow|suggest|recommend|rul)(?:s|e|es|ed|ing)
+    | (?:say|find|tell|forbid)(?:s|ing)? | sa(?:id|ys) | found | told | forbade | forbidden | den(?:y|ies|ied|ying)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "A phenomenon called bleaching", but not: called it “a scandal”.
+_NAMING = re.compile(r"(?:call|describ)(?:e|s|es|ed|ing)", re.IGNORECASE)
+_SPOKEN_LEAST = 0.25
+_LAST_WORD = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 
 # With a clause or an infinitive they name what somebody said, wherever they stand; not "threat to", "demands of".
 _WITH_CLAUSE = re.compile(
@@ -39,9 +52,18 @@ def find_noun_cues(text: str, tokens: Tokens) -> list[Range]:
 
 
 def sure_enough(text: str, drafts: Sequence[Draft], *, threshold: float) -> Iterator[Draft]:
-    """The drafts that say something and reach the threshold; a noun that names a statement does so sooner."""
+    """The drafts that say something and reach the threshold; a noun or a verb of nothing but speech does so sooner."""
     for each in drafts:
-        if each.content and each.score >= _LEAST and _SAID.match(text, each.cue[0][0]):
+        if each.content and each.score >= min(threshold, _least(text, each)):
             yield replace(each, score=max(each.score, threshold))
-        elif each.content and each.score >= threshold:
-            yield each
+
+
+def _least(text: str, each: Draft) -> float:
+    if _SAID.match(text, each.cue[0][0]):
+        return _LEAST
+    word = _LAST_WORD.search(text, *each.cue[-1])
+    if word is None:
+        return 1.0
+    quoted = any(mark in text[start:end] for start, end in each.content for mark in '“"')
+    spoken = _SPOKEN.fullmatch(word.group()) or (quoted and _NAMING.fullmatch(word.group()))
+    return _SPOKEN_LEAST if spoken else 1.0
