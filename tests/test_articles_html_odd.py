@@ -23,7 +23,8 @@ from sayso.pages.page import Page
         ('<meta charset="windows-1251">порт'.encode("cp1251"), "порт"),
         ('<meta http-equiv="content-type" content="text/html; charset=gb2312">港口'.encode("gb18030"), "港口"),
         ('<meta charset="iso-8859-1">naïve'.encode(), "naïve"),
-        ('<meta charset="no-such-charset">naïve'.encode("cp1252"), "na"),
+        ('<meta charset="no-such-charset">naïve'.encode("cp1252"), "naïve"),
+        ('<meta charset="utf-8">São Paulo, Peña and Genève'.encode("cp1252"), "São Paulo, Peña and Genève"),
         ("naïve ünïted ".encode() + b"\xff", "naïve ünïted"),
     ],
     ids=[
@@ -34,6 +35,7 @@ from sayso.pages.page import Page
         "Chinese",
         "wrongly declared",
         "unknown charset",
+        "falsely declared",
         "damaged byte",
     ],
 )
