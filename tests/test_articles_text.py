@@ -284,3 +284,24 @@ def test_hostile_sizes_take_seconds(text: str) -> None:
     with contextlib.suppress(NoArticle):
         article_from_text(page(text))
     assert time.process_time() - start < 8  # 1.6 at worst on an idle machine, and it grows with the lines
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "“We lost everything,” said Pia Holm as she stood in the mud. “My house is gone.”",
+        '"I will not be bullied," she said on Tuesday. "Not by him, and not by his friends."',
+    ],
+)
+def test_a_text_that_begins_with_what_somebody_says_has_no_headline_there(first: str) -> None:
+    rest = "The flood came on Sunday night and took eleven houses in the valley.\n\nMarta Quill, a nurse, will rebuild hers."
+    article = article_from_text(page(f"{first}\n\n{rest}"))
+    assert article.title is None and article.text.startswith(first)
+
+
+def test_a_headline_may_quote_somebody() -> None:
+    headline = "'Nobody told us': families of the drowned sue the ferry line"
+    rest = (
+        "The families of nine people who drowned said on Monday that they had sued the ferry line.\n\nIt will answer."
+    )
+    assert article_from_text(page(f"{headline}\n\n{rest}")).title == headline

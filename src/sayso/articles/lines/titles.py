@@ -19,6 +19,8 @@ _COMMON = frozenset(
     ).split()
 )
 _PATH = re.compile(r"\s(?:[/›»>→]|::)\s")  # "World / Africa"
+# An article may begin with somebody's words: closed in marks, or with who says them behind.
+_IS_SPEECH = re.compile(r"\.[\"”’']?$|[,.!?][\"”’'](?:\s|$)")
 _SUFFIX_MARKS = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
 
@@ -64,7 +66,7 @@ def _can_be(label: Label) -> bool:
     count = len(label.line.words)
     if label.kind == "short":
         return 2 <= count <= 30
-    return label.kind == "prose" and 4 <= count <= 30 and not label.text.endswith(".")
+    return label.kind == "prose" and 4 <= count <= 30 and not _IS_SPEECH.search(label.text)
 
 
 def _score(labels: Sequence[Label], at: int, *, body: range, about: set[str]) -> float:
