@@ -35,6 +35,7 @@ def name_of(text: str, *source: str, grammar: Grammar) -> str | None:
         ),
         ("Immunologist Tor Vik of Halden Research", "Tor Vik", "Immunologist of Halden Research"),
         ("an attendee Tor Vik", "Tor Vik", "an attendee"),
+        ("Assemblywoman Tora Vik", "Tora Vik", "Assemblywoman"),
         ("Democrat Tor Vik, the minority leader", "Tor Vik", "Democrat; the minority leader"),
         ("the last victim, sailor Tor Vik, 49", "Tor Vik", "sailor; the last victim"),
         ("a memo posted by Senator Tor Vik", "Tor Vik", "Senator"),
@@ -178,6 +179,10 @@ def test_what_sort_of_source_it_is(source: str, sort: str, name: str) -> None:
     ("source", "kind"),
     [
         ("the Quay Workers Union of Halden and Harbour Rights Fund", "group"),
+        ("the Centre for Tides and Centre for Boat Safety", "group"),
+        ("the attorneys general of nine towns", "group"),
+        ("Al Jazeera", "organization"),
+        ("the Federal Harbour Administration", "organization"),
         ("UK-based retailer Marwick and Halden-based retailer Holt Group", "group"),
         ("the Department of Health and Human Services", "organization"),
         ("Halden Fire and Rescue", "organization"),
@@ -196,3 +201,12 @@ def test_a_name_behind_an_office_of_a_place_is_no_part_of_the_place(grammarian: 
     said = Statement(id="s1", source=(Span(at, at + 5, "Okoye"),), content=(Span.of(text, at - 24, at - 6),))
     _, speakers = resolve_speakers(Article(text=text), [said], grammarian(text))
     assert [speaker.name for speaker in speakers] == ["Ximo Okoye"]
+
+
+def test_researchers_of_two_colleges_are_taken_up_by_the_researchers(grammarian: Grammarian) -> None:
+    text = "Researchers from the University of Halden and Quay University met. The researchers said ropes rot."
+    met = statement(text, "Researchers from the University of Halden and Quay University")
+    said = statement(text, "The researchers")
+    found, speakers = resolve_speakers(Article(text=text), [met, said], grammarian(text))
+    assert found[0].speaker == found[1].speaker
+    assert len(speakers) == 1

@@ -78,3 +78,15 @@ def test_a_bare_noun_of_a_headline_takes_up_the_body_met_before(grammarian: Gram
     second = stated(text, "Court says"[:5], "says", "the crew was right", id="s2")
     second = replace(second, source=(Span.of(text, text.index("Court says"), text.index("Court says") + 5),))
     assert len(set(speakers_of(text, grammarian, first, second))) == 1
+
+
+def test_what_is_called_a_thing_beside_its_name_is_no_person(grammarian: Grammarian) -> None:
+    text = (
+        "The team built Ostrava rigida, a lizard of tin. Ostrava ran. John Holt doubted it, saying Ostrava was heavy. "
+        "However, he told Quay Radio that it had groundwork."
+    )
+    holt = stated(text, "John Holt", "saying", "Ostrava was heavy")
+    he = stated(text, " he "[1:3], "told", "that it had groundwork", id="s2")
+    at = text.index(" he ") + 1
+    he = replace(he, source=(Span.of(text, at, at + 2),))
+    assert speakers_of(text, grammarian, holt, he) == ["John Holt", "John Holt"]

@@ -15,7 +15,7 @@ RULINGS: Final = frozenset(
     "ruling decision verdict judgment judgement order injunction opinion sentence rulings orders".split()
 )
 """What judges and courts write."""
-_SUITS: Final = frozenset("complaint lawsuit suit filing filings petition lawsuits complaints".split())
+_SUITS: Final = frozenset("complaint lawsuit suit filing filings petition lawsuits complaints motion motions".split())
 _RELEASING: Final = frozenset(
     "file bring lodge submit launch issue publish release post write sign send unveil make compile conduct author "
     "produce present commission".split()

@@ -17,7 +17,8 @@ ONE_BODY: Final = re.compile(
 _SECOND_BODY: Final = re.compile(rf" and (?:the )?(?i:{'|'.join(sorted(w.BODIES))}) (?:of|for) ")
 # "The Quay Workers Union of Halden and Harbour Rights Fund": two bodies, each named by what it is.
 _NAMED_BODIES: Final = re.compile(
-    rf".*\b(?i:{'|'.join(sorted(w.BODIES))})\b[^,]* and (?:the )?(?P<first>[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ][\w’'-]*)* "
+    rf"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]* )+(?i:{'|'.join(sorted(w.BODIES))})\b[^,]* and "
+    rf"(?:the )?(?P<first>[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ][\w’'-]*)* "
     rf"(?i:{'|'.join(sorted(w.BODIES))})"
 )
 # "UK-based retailer Marwick and Dutch-based retailer Holt Group".
@@ -47,6 +48,10 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
         return False
     bodies = _NAMED_BODIES.fullmatch(piece.text)
     named_each = bodies is not None and bodies["first"].casefold() not in w.PORTFOLIOS
+    whole = ONE_BODY.search(piece.text)
+    named_each = named_each or (
+        whole is not None and whole.start() <= len("the ") and _SECOND_BODY.search(piece.text) is not None
+    )
     if named_each or _BASED_EACH.fullmatch(piece.text):
         return True
     titles = _TWO_TITLES.search(piece.text)

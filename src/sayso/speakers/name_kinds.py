@@ -12,6 +12,7 @@ from typing import Final, Literal
 from sayso.speakers import wordings as w
 from sayso.speakers.given_names import GIVEN
 from sayso.speakers.places import is_government, is_people_word, is_place
+from sayso.statements.medium_words import OUTLETS
 
 NameKind = Literal["person", "body", "place", ""]
 
@@ -38,6 +39,10 @@ _SPOKEN: Final = re.compile(r"[,”\"] (?:said|says|added|wrote) $")
 _APPOSED: Final = re.compile(
     r", (?:the|an?|[\w’'-]+['’]s) (?:[\w-]+ ){0,3}?([\w-]+)(?=,|\.| of | for | at | in | who )"
 )
+_THING_APPOSED: Final = re.compile(
+    r"(?: [a-z]+)?, (?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)(?=,|\.| of | about | that | which | with | from )"
+)
+_OUTLETS: Final = frozenset(OUTLETS)
 _MODEL: Final = re.compile(r"[ -]\d")
 _AGED: Final = re.compile(r"(?:, (?:aged )?\d{1,3}[,. ]| \(\d{2}\))")
 _PRONOUN: Final = re.compile(r"[^.!?\n]{0,160}(?:[.!?][”\"]? )?(?:[^.!?\n]{0,60} )?(?:[Hh]e|[Ss]he|his|her|[Hh]im)\b")
@@ -148,6 +153,7 @@ def is_bare_name(words: str) -> bool:
         and not low & (w.BODIES | w.PLACE_WORDS | w.THING_WORDS | w.DOCUMENTS | w.LEADING | w.PLURAL_BODIES)
         and not any(_POSSESSIVE.search(part) for part in parts)
         and not is_place(words)
+        and words not in _OUTLETS
         and (parts[0].casefold() in GIVEN or not any(is_place(part) or is_people_word(part) for part in parts))
     )
 
@@ -271,6 +277,20 @@ def _is_apposed(ahead: str) -> bool:
     return behind is not None and behind[1].casefold() in w.ROLES - w.BODIES
 
 
+def _is_called_a_thing(ahead: str) -> bool:
+    """Whether a noun for no person follows: "Caudipteryx zoui, a dinosaur of"."""
+    behind = _THING_APPOSED.match(ahead)
+    noun = behind["noun"].casefold() if behind else ""
+    one = noun.removesuffix("s")
+    return bool(noun) and not (
+        noun in w.ROLES
+        or one in w.ROLES
+        or is_people_word(noun)
+        or noun[:1] != (behind["noun"][:1] if behind else "")
+        or noun.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "old", "native"))
+    )
+
+
 def _con(text: str, run: _Run) -> float:
     """What speaks against it: an article or a preposition of place before, words of places and things in it."""
     before = text[max(0, run.words[0].start - 20) : run.words[0].start].casefold().split()
@@ -278,6 +298,8 @@ def _con(text: str, run: _Run) -> float:
     low = [word.text.casefold() for word in run.words]
     points = -3.0 * (last == "the" and not run.titled)
     points -= 3.0 * (last in w.BODIES and not run.titled and low[0] not in GIVEN)  # "the retailer Marwick"
+    points -= 4.0 * (run.name in _OUTLETS)
+    points -= 3.0 * (len(low) == 1 and not run.titled and _is_called_a_thing(text[run.words[0].end :][:120]))
     points -= 3.0 * bool(_MODEL.match(text, run.words[-1].end))  # "a Marwick 40"
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
     things = low[:-1] if len(low) == 2 and low[0] in GIVEN - w.THING_WORDS else low  # "Doris Day"

@@ -34,7 +34,9 @@ MANY_OF: Final = re.compile(
 ONE_NAMED: Final = re.compile(
     r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
 )
-GENERAL: Final = re.compile(r"\b(?:Directorate|Secretariat|Inspectorate) General$")
+# "Attorneys general" are many, and the Directorate General is a body: no single general is meant.
+OFFICERS: Final = re.compile(r"\b[a-z]+s[ -](?:general|elect|emeritus|in[ -]law)$", re.IGNORECASE)
+GENERAL: Final = re.compile(rf"\b(?:Directorate|Secretariat|Inspectorate) General$|{OFFICERS.pattern}")
 BODY_BESIDE: Final = re.compile(
     r"[^,]*?(?P<noun>[a-z-]+),\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][\w'’&.-]+(?:\s(?:of|for|and|the|[A-ZÀ-Þ][\w'’&.-]+))*)(?:,|\s\(|$)"
 )

@@ -24,6 +24,7 @@ from sayso.speakers.phrase_frames import (
     MANY_OF,
     NOBODY,
     OF_DOCUMENTS,
+    OFFICERS,
     ONE_NAMED,
     OWNED,
     PART,
@@ -176,7 +177,7 @@ def _described(text: str) -> Phrase:
     noun = stripped[: post.start()] if post else stripped
     head = _head(noun) or _head(core)
     definite = lower.startswith(("the ", "this ", "that ")) or bool(possessed)
-    plural = _plural(head)
+    plural = _plural(head) or OFFICERS.search(noun) is not None
     many = QUANTITY.match(core) is not None and not re.match(r"one of", lower)
     if re.match(r"one of ", lower):
         plural = False
@@ -211,7 +212,13 @@ def _described(text: str) -> Phrase:
     if head in w.COLLECTIVES or (head == "nations" and "united" not in lower):
         return Phrase("group", core, head=head, plural=True, definite=definite)
     service = head in w.BODIES and capital and len(noun.split()) - definite > 1  # "the Coast Guard"
-    if not service and (head in w.ROLES or head.split("-")[-1] in w.ROLES) and not many and not GENERAL.search(noun):
+    if (
+        not service
+        and (head in w.ROLES or head.split("-")[-1] in w.ROLES)
+        and not many
+        and not GENERAL.search(noun)
+        and not OFFICERS.search(noun)
+    ):
         return Phrase("individual", core, head=head, definite=definite and not single)
     if head in w.BODIES or head in w.PLURAL_BODIES:
         sort = (

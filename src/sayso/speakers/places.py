@@ -13,6 +13,9 @@ _STATE = re.compile(
 )
 _GOVERNMENT = re.compile(r"\b(?:government|administration|regime|junta|presidency)\b", re.IGNORECASE)
 
+# "The Federal Aviation Administration" is an agency; "the Reyes administration" governs.
+_AGENCY = re.compile(r"[A-Z][\w’'-]* (?:and )?[A-Z][\w’'-]* Administration$")
+
 
 def bare(text: str) -> str:
     """The text in lower case without an article before it: how places and bodies are compared."""
@@ -84,5 +87,9 @@ def is_government(text: str) -> bool:
         name in places
         or _STATE.sub("", name) in places
         or name in seats
-        or (len(name.split()) <= 4 and bool(_GOVERNMENT.search(name.split()[-1] if name else "")))
+        or (
+            len(name.split()) <= 4
+            and bool(_GOVERNMENT.search(name.split()[-1] if name else ""))
+            and not _AGENCY.search(text)
+        )
     )

@@ -23,10 +23,10 @@ VAGUE: Final = _words(
 PRONOUNS: Final = SINGULAR | PLURAL | THING | FIRST | SECOND | RELATIVE
 
 MALE: Final = _words(
-    "monsieur señor herr signor he him his himself mr mr. sir lord king prince father husband son brother uncle grandfather nephew man boy businessman chairman congressman duke father-in-law brother-in-law widower"
+    "monsieur señor herr signor he him his himself mr mr. sir lord king prince father husband son brother uncle grandfather nephew man boy businessman chairman congressman duke assemblyman councilman alderman father-in-law brother-in-law widower"
 )
 FEMALE: Final = _words(
-    "mme mme. mlle madame señora frau signora she her hers herself mrs mrs. ms ms. miss dame lady queen princess mother wife daughter sister aunt grandmother niece woman girl businesswoman chairwoman congresswoman spokeswoman duchess widow actress sister-in-law"
+    "mme mme. mlle madame señora frau signora she her hers herself mrs mrs. ms ms. miss dame lady queen princess mother wife daughter sister aunt grandmother niece woman girl businesswoman chairwoman congresswoman assemblywoman councilwoman alderwoman spokeswoman duchess widow actress sister-in-law"
 )
 
 # Forms of address and ranks, written before a name.
@@ -36,7 +36,7 @@ TITLES: Final = _words(
     "reverend father sister rabbi imam sheikh ayatollah sen sen. senator rep rep. representative congressman congresswoman gov gov. governor lt lt. "
     "gen gen. general col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant adm adm. admiral cmdr cmdr. commander lieutenant corporal "
     "cpl. pvt. private det. detective officer judge justice president vice-president premier chancellor minister secretary ambassador envoy mayor "
-    "sheriff chief coach attorney pres. emperor crown sultan emir saint st. hon. mp amb. councillor councilman councilwoman councilmember brigadier marshal "
+    "sheriff chief coach attorney pres. emperor crown sultan emir saint st. hon. mp amb. councillor councilman councilwoman councilmember assemblyman assemblywoman assemblymember alderman alderwoman brigadier marshal "
     "u.s. us ex-president ex-minister ex-premier supt. insp. inspector superintendent spc. speaker taoiseach tánaiste"
 )
 # Nouns for what a person is or does.
@@ -97,7 +97,7 @@ DOCUMENTS: Final = _words(
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
     "decision decisions injunction opinion suit lawsuits complaints comments remarks schedule proposal "
-    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images projection projections request requests work tally slogan slogans poster posters placards"
+    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images projection projections request requests motion motions work tally slogan slogans poster posters placards"
 )
 # Nouns for persons that newspapers and magazines are called by, too.
 OUTLET_ROLES: Final = _words("reporter observer guardian inquirer enquirer examiner economist spectator scientist")
