@@ -71,6 +71,18 @@ def test_a_statement_is_withdrawn_and_one_is_added(run: Run) -> None:
     assert run("history", "st_price")[1][0].endswith("st_price is not a statement")
 
 
+def test_a_statement_that_stands_no_more_says_why(run: Run, harbour: Record) -> None:
+    assert "withdrawn" not in " ".join(run("show", "st_price")[1])
+    run("correct", "st_price", "--not-a-statement", *SIGNED)
+    assert "judged that it is not a statement" in " ".join(run("show", "st_price")[1])
+    (line,) = run("show", "st_price", "--json")[1]
+    assert (json.loads(line)["live"], json.loads(line)["standing"]) == (False, "withdrawn")
+    newer = harbour_readout()
+    with harbour.writing() as connection:
+        write_readout(connection, type(newer)(article=newer.article, provenance=voiced("x", model="m2").provenance))
+    assert "newest reading of the article does not have this" in " ".join(run("show", "st_sale")[1])
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

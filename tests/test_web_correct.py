@@ -65,7 +65,11 @@ def test_the_speaker_and_the_addressee_are_corrected(client: TestClient) -> None
 
 def test_what_is_no_statement_is_withdrawn_and_taken_back(client: TestClient, record: Record) -> None:
     client.post("/statements/st_price/withdraw", data=filled(client, "st_price") | MINA)
-    assert "withdrawn" in client.get("/statements/st_price").text
+    page = client.get("/statements/st_price").text
+    assert "withdrawn" in page
+    assert "Cite this" not in page and "st_price.bib" not in page
+    values = client.get("/api/v1/statements/st_price").json()
+    assert (values["live"], values["standing"]) == (False, "withdrawn")
     assert client.get("/api/v1/search").json()["total"] == 5
     (judgement,) = history(record, "st_price")
     undo = {"number": str(judgement.number), "by": "Mina", "why": "it is one"}
@@ -118,10 +122,41 @@ def test_two_who_disagree_are_told_of_each_other(client: TestClient, record: Rec
     piet = filled(client, "st_sale") | {"act": "expressive", "by": "Piet", "why": "it is anger"}
     client.post("/statements/st_sale/correct", data=mina)
     refused = client.post("/statements/st_sale/correct", data=piet)
-    assert refused.status_code == 422 and "by Mina" in refused.text
+    assert refused.status_code == 409 and "by Mina" in refused.text
     assert 'name="over"' in refused.text
+    told = refused.text.partition('role="alert"')[2].partition("</p>")[0]
+    assert "undo that, or tick “Decide all the same, over what another has judged”" in told
+    assert "--" not in told and "sayso" not in told and 'href="#judged-1">Undo no. 1</a>' in told
+    assert 'id="judged-1"' in refused.text and " autofocus" in told
+    told = client.post("/statements/st_sale/correct", data=piet, headers={"accept": "application/json"})
+    assert told.status_code == 409 and told.json()["judgement"] == 1 and told.json()["overrulable"]
     assert client.post("/statements/st_sale/correct", data=piet | {"over": "1"}).status_code == 200
     assert [each.who for each in history(record, "st_sale")] == ["Mina", "Piet"]
+
+
+def test_what_is_amiss_with_a_form_offers_no_way_to_overrule_where_nobody_judged_otherwise(client: TestClient) -> None:
+    form = filled(client, "st_sale") | {"act": "shouting"} | MINA
+    assert 'name="over"' not in client.post("/statements/st_sale/correct", data=form).text
+
+
+def test_programs_are_told_of_a_judgement_that_stands_against_theirs(client: TestClient) -> None:
+    def corrected(**values: object) -> tuple[int, dict[str, object]]:
+        answer = client.post("/api/v1/statements/st_sale/corrections", json={**MINA, **values})
+        return answer.status_code, answer.json()
+
+    assert corrected(act="directive")[0] == 200
+    status, told = corrected(act="expressive", by="Piet")
+    assert (status, told["judgement"], told["overrulable"]) == (409, 1, True)
+    assert corrected(act="expressive", by="Piet", over=True)[0] == 200
+    first = client.post("/api/v1/judgements/1/undo", json=MINA)
+    assert first.status_code == 409 and first.json()["judgement"] == 2  # Piet's rests on it.
+    assert client.post("/api/v1/judgements/2/undo", json=MINA).status_code == 200
+    again = client.post("/api/v1/judgements/2/undo", json=MINA)
+    assert again.status_code == 409 and "undone already" in again.json()["detail"]
+    described = client.get("/api/v1/openapi.json").json()["paths"]
+    for path in ("/api/v1/statements/{id}/corrections", "/api/v1/judgements/{number}/undo"):
+        assert "stands against it" in described[path]["post"]["responses"]["409"]["description"]
+    assert "503" in described["/readyz"]["get"]["responses"]
 
 
 def test_a_judgement_about_another_statement_is_not_undone_here(client: TestClient, record: Record) -> None:

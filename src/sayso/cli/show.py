@@ -50,14 +50,19 @@ def show(id: Id, record: Record = RECORD, json: Json = False) -> None:
 
 def _show_statement(opened: Opened, id: str, *, as_json: bool) -> None:
     from sayso.record.searching.lookup import find_article, find_statement
+    from sayso.record.searching.standing import WHY_NOT, standing_of
 
     hit = find_statement(opened, id)
+    standing = standing_of(opened, id)
     if as_json:
-        give(json_format.dumps(asdict(hit), ensure_ascii=False))
+        values = {**asdict(hit), "live": standing == "live", "standing": standing}
+        give(json_format.dumps(values, ensure_ascii=False))
         return
     console = Console()
     print_hits([hit], console=console)
     _print(console, Text())
+    if standing != "live":
+        _print(console, Text(f"     {WHY_NOT[standing]}", style="bold"), indent=5)
     for name, value in _facts(hit):
         _print(console, Text.assemble((f"     {name:<11}", "dim"), on_one_line(value)), indent=16)
     readout, _ = find_article(opened, hit.article)

@@ -17,6 +17,7 @@ from sayso.readout_parts import statement_from
 from sayso.record.opening import Record
 from sayso.record.searching.lookup import SpeakerKnown, Version, find_article, find_speaker, find_statement
 from sayso.record.searching.search import Hit
+from sayso.record.searching.standing import WHY_NOT, Standing, standing_of
 from sayso.statement import Statement
 from sayso.web.chain import chain_of
 from sayso.web.citing import Cited, cite
@@ -27,13 +28,28 @@ from sayso.web.shown import show_statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementKnown:
-    """A statement of the record with its article; `live` if the newest version's current reading has it."""
+    """A statement of the record with its article, and whether it still stands."""
 
     hit: Hit
     statement: Statement
     readout: Readout
-    live: bool
+    standing: Standing
     cited: Cited
+
+    @property
+    def live(self) -> bool:
+        """Whether the newest version's current reading has it."""
+        return self.standing == "live"
+
+    @property
+    def why_not(self) -> str | None:
+        """Why it stands no more, as a sentence; None if it does."""
+        return WHY_NOT.get(self.standing)
+
+    @property
+    def citable(self) -> bool:
+        """Whether it was said, as far as anybody knows: an older version of an article can be cited too."""
+        return self.standing in ("live", "superseded")
 
     def context(self) -> tuple[Block, ...]:
         """The paragraphs that the statement stands in, its own words marked."""
@@ -64,7 +80,7 @@ def statement_known(record: Record, id: str) -> StatementKnown:
     """The statement with this id. Raises Problem (404) if there is none."""
     try:
         hit = find_statement(record, id)
-        readout, versions = find_article(record, hit.article)
+        readout, _ = find_article(record, hit.article)
     except UsageError as error:
         raise _missing("statement", id) from error
     statement = statement_from(Fields(hit.statement), readout.text, [])
@@ -72,8 +88,7 @@ def statement_known(record: Record, id: str) -> StatementKnown:
         hit=hit,
         statement=statement,
         readout=readout,
-        live=any(each.id == id for each in readout.statements)
-        and any(each.current for each in versions if each.id == hit.article),
+        standing=standing_of(record, id),
         cited=cite(statement, readout.article, speaker=hit.speaker, today=datetime.now(UTC).date()),
     )
 
@@ -100,6 +115,7 @@ def statement_values(known: StatementKnown) -> dict[str, Any]:
     return {
         **asdict(known.hit),
         "live": known.live,
+        "standing": known.standing,
         "cite": asdict(known.cited),
         "why": {"speaker": [asdict(each) for each in told.why_speaker], "when": asdict(told.why_when)},
         "chain": [asdict(each) for each in chain_of(known.statement, known.readout)],
