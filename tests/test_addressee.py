@@ -148,6 +148,8 @@ def test_who_is_told_hears_and_has_not_said_it(grammarian: Grammarian) -> None:
         ("The crews gave assurances that the wall held.", "The crews", "assurances", "that the wall held", None),
         ("A man speaking to the police blamed Clarke.", "A man speaking to the police", "blamed", "Clarke",
          "the police"),
+        ("Reyes left upon announcing to reporters the wall held.", "Reyes", "announcing", "to reporters the wall held",
+         "reporters"),
         ("Speaking to the Harbour Council think tank, Reyes called the plan void.", "Reyes", "called", "the plan void",
          "the Harbour Council think tank"),
     ],

@@ -36,6 +36,8 @@ def told(text: str, source: str, cue: str, content: str, grammarian: Grammarian)
         ("Judge Reyes reconsidered his decision.", "Judge Reyes", "reconsidered", "his decision", "court"),
         ("On Monday Judge Reyes issued a ruling against the port finding that crews must be paid.", "Judge Reyes",
          "finding", "that crews must be paid", "court"),
+        ("At a hearing, Reyes told lawmakers that the wall held.", "Reyes", "told", "that the wall held", "parliament"),
+        ("At a bail hearing, Reyes told lawmakers that the wall held.", "Reyes", "told", "that the wall held", "court"),
         ("Crews called for calm after news he and his aides posted comments using Telegram.", "Crews", "called for",
          "calm", None),
     ],

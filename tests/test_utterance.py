@@ -97,6 +97,15 @@ MONDAY, TUESDAY = "2019-10-14", "2019-10-15"
             [(MONDAY, "letter"), (None, None)],
         ),
         (
+            'In a speech on Monday Ana Reyes attacked the owners. She called for a review. "We were robbed," she said.',
+            (
+                ("Ana Reyes", "attacked", "the owners"),
+                ("She", "called for", "a review"),
+                ("she", "said", '"We were robbed,"'),
+            ),
+            [(MONDAY, "speech"), (None, None), (MONDAY, "speech")],
+        ),
+        (
             "Ana Reyes demanded the files on Monday. Reyes demanded new rules.",
             (("Ana Reyes", "demanded", "the files"), ("Reyes", "demanded", "new rules")),
             [(MONDAY, None), (None, None)],

@@ -91,6 +91,13 @@ ONE = (
         None,
     ),
     ("The 2018 report said the bridge is safe.", "The 2018 report", "said", "the bridge is safe", "2018"),
+    (
+        "The mayor called the bridge safe, while the port, in a post on Monday, called it old.",
+        "The mayor",
+        "called",
+        "the bridge safe",
+        None,
+    ),
     ("Amid Tuesday's storm the mayor said the bridge is safe.", "the mayor", "said", "the bridge is safe", None),
 )
 

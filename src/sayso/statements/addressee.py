@@ -226,7 +226,9 @@ def _after(
         if grammar.words[below].dep in ("acomp", "dobj", "oprd", "ccomp") and not _inside(statement, grammar, below):
             near += [c for c in grammar.children(below) if c > below]
     for preposition in near:
-        if grammar.words[preposition].text.lower() not in prepositions or _inside(statement, grammar, preposition):
+        if grammar.words[preposition].text.lower() not in prepositions:
+            continue
+        if _inside(statement, grammar, preposition) and not _opens_content(statement, grammar, preposition):
             continue
         for head in _governed(grammar, preposition):
             if (
@@ -269,6 +271,12 @@ def _is_it(grammar: Grammar, number: int, head: int) -> bool:
 def _inside(statement: Statement, grammar: Grammar, number: int) -> bool:
     at = grammar.words[number].start
     return any(piece.start <= at < piece.end for piece in statement.content)
+
+
+def _opens_content(statement: Statement, grammar: Grammar, preposition: int) -> bool:
+    """Whether who hears was read with what he heard: "announced [to reporters the wall held]"."""
+    word = grammar.words[preposition]
+    return word.pos == "ADP" and word.start == statement.content[0].start
 
 
 def _of_occasion(statement: Statement, grammar: Grammar, cue: int) -> Iterator[int]:

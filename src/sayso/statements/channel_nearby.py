@@ -17,6 +17,7 @@ from sayso.statements.utterance import is_aside, is_hearsay
 # Words up from an occasion to the verb whose it is.
 _DEEP: Final = 5
 _LONGEST_NOUN: Final = 20
+_OF_COURTS: Final = re.compile(r"\b(?:court|bail|trial|appeal|sentencing|extradition|custody)", re.IGNORECASE)
 _CHAMBERS: Final = re.compile(
     r"\b(?:[Pp]arliament(?:ary)?|House of (?:Commons|Lords|Representatives)|Senate|Senators|Congress|MPs|[Ll]awmakers"
     r"|[Ll]egislators|[Ll]egislature|Knesset|Duma|Bundestag|National Assembly)\b"
@@ -37,11 +38,16 @@ def channel_around(course: Course, number: int) -> Mention | None:
     found = [m for m in _mentions(course, number, sentence) if m.word in below and not _is_rivals(course, m, number)]
     nearest = min(found, key=lambda m: abs(m.word - cue[0]), default=None)
     nearest = nearest or _swallowed(course.text, statement, grammar)
-    if nearest is not None and grammar.words[nearest.word].lemma in ("session", "sitting"):
+    if nearest is not None and _may_be_parliament(grammar, nearest):
         # Those of a parliament meet in sessions, as others do.
         start, end = course.sentence(statement.cue[0].start)
         return replace(nearest, channel="parliament") if _CHAMBERS.search(course.text, start, end) else nearest
     return nearest
+
+
+def _may_be_parliament(grammar: Grammar, mention: Mention) -> bool:
+    lemma = grammar.words[mention.word].lemma
+    return lemma in ("session", "sitting") or (lemma == "hearing" and _OF_COURTS.search(mention.span.text) is None)
 
 
 def _is_rivals(course: Course, mention: Mention, number: int) -> bool:

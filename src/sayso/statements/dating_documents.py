@@ -27,7 +27,9 @@ _OF_AN_EVENT: Final = re.compile(
     r"the (?:(?:summary|text|transcript|opening|end) of the )?(?P<event>decision|ruling|verdict|judgement|judgment)",
     re.IGNORECASE,
 )
-_RULES: Final = re.compile(r"(?:also )?(?:found|ruled|held|concluded|declared|ordered)\b", re.IGNORECASE)
+_RULES: Final = re.compile(
+    r"(?:in )?(?:also )?(?:found|finding|ruled|ruling|held|holding|concluded|declared|ordered)\b", re.IGNORECASE
+)
 _RULING: Final = re.compile(
     rf"{TELLING_OF['ruling'].pattern}|\b(?:opinion|judge?ment|decision|verdict)\b", re.IGNORECASE
 )

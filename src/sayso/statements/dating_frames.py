@@ -145,7 +145,10 @@ def is_behind(grammar: Grammar, time: TimeExpression, statement: Statement) -> b
 
 def _is_meanwhile(grammar: Grammar, verb: int) -> bool:
     """Whether the clause tells what went on just then: "said as she left on Monday"."""
-    return any(grammar.words[c].text.lower() in ("as", "when", "while") for c in grammar.children(verb) if c < verb)
+    before = [grammar.words[c] for c in grammar.children(verb) if c < verb]
+    # "while the port on Monday called it safe" is another's.
+    other = any(word.dep == "nsubj" and word.pos in ("NOUN", "PROPN") for word in before)
+    return any(word.text.lower() in ("as", "when") or (word.text.lower() == "while" and not other) for word in before)
 
 
 def is_apart(grammar: Grammar, statement: Statement) -> bool:

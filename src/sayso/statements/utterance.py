@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
 
 from sayso.statement import Pieces, Statement
 from sayso.statements.channel_court import is_plea
+from sayso.statements.channel_words import SPOKEN
 from sayso.statements.course import Course, place_of
 from sayso.statements.outlets import name_of_outlet
 from sayso.statements.saying_more import says_more
@@ -78,7 +79,23 @@ def _find_utterance(course: Course, number: int) -> int | None:
             return n
     if later.form == "indirect" or not later.content or len(later.source_text.split()) != 1:
         return None
-    return next((n for n, earlier in near if _gives_words(course, earlier, later, same=n in same)), None)
+    given = next((n for n, earlier in near if _gives_words(course, earlier, later, same=n in same)), None)
+    return given if given is None else _occasion_before(course, given, near, same)
+
+
+def _occasion_before(course: Course, given: int, near: Sequence[tuple[int, Statement]], same: Set[int]) -> int:
+    """The one on whose occasion the speaker went on, "in a speech she said", "she called for": else the given one."""
+    at = place_of(course.statements[given])
+    for n, earlier in near:
+        if place_of(earlier) > at:
+            continue
+        if n not in same or course.paragraphs_between(place_of(earlier), at):
+            break
+        if earlier.channel in SPOKEN:
+            return n
+        if earlier.source_text.lower() not in _PRONOUNS:
+            break
+    return given
 
 
 def _near(course: Course, number: int) -> Iterator[int]:
