@@ -280,6 +280,46 @@ def test_a_wrong_speaker_takes_two_clicks(page: playwright.Page) -> None:
     expect(page.locator(".statement[data-id=st_price] strong")).to_have_text("Owen Clarke")
 
 
+def test_who_corrects_what_another_has_judged_is_told_beside_the_text_and_may_overrule(
+    browser: playwright.Browser, address: str
+) -> None:
+    with visit(browser, address, refused=("409",)) as page:
+        judged = {"act": "directive", "by": "Mina", "why": "I heard the tape"}
+        page.request.post("/api/v1/statements/st_books/corrections", data=judged)
+        at = f"/articles/{harbour_readout().article.id}"
+        page.goto(f"{at}#st_books")
+        page.locator(".statement[aria-current]").wait_for()
+        page.click(".statement[aria-current] .wrongs >> text='act'")
+        page.select_option("#correcting [name=act]", "expressive")
+        page.fill("#correcting [name=by]", "Ann")
+        page.click("#correcting >> text='Correct'")
+        told = page.locator("#correcting [role=alert]")
+        expect(told).to_be_focused()
+        expect(told).to_contain_text("by Mina says otherwise of its act (I heard the tape)")
+        expect(told.locator("a")).to_have_text(re.compile(r"Undo no\. \d+"))
+        expect(told).to_be_in_viewport()
+        assert page.url.partition("#")[0].endswith(at)
+        page.get_by_label("Decide all the same, over what another has judged").check()
+        page.click("#correcting >> text='Correct'")
+        expect(page.locator(".written")).to_be_in_viewport()
+        expect(page.locator(".statement[data-id=st_books] .how")).to_contain_text("expressive")
+
+
+def test_on_the_page_of_a_statement_what_is_wrong_with_a_correction_has_the_focus(
+    browser: playwright.Browser, address: str
+) -> None:
+    with visit(browser, address, refused=("409",)) as page:
+        judged = {"act": "directive", "by": "Mina", "why": "I heard the tape"}
+        page.request.post("/api/v1/statements/st_director/corrections", data=judged)
+        page.goto("/statements/st_director?field=act#correct")
+        page.select_option("#correct [name=act]", "expressive")
+        page.fill("#correct form >> nth=0 >> [name=by]", "Ann")
+        page.fill("#correct form >> nth=0 >> [name=why]", "a promise")
+        page.click("#correct >> text='Correct'")
+        expect(page.locator("#correct [role=alert]")).to_be_focused()
+        expect(page.locator("#correct [role=alert]")).to_be_in_viewport()
+
+
 def test_words_that_are_selected_become_a_statement_that_was_missed(page: playwright.Page) -> None:
     page.goto(f"/articles/{harbour_readout().article.id}")
     ready(page)

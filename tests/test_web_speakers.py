@@ -114,14 +114,14 @@ def test_two_are_merged_after_they_were_seen_beside_each_other_and_it_is_undone(
 def test_a_merge_that_is_wrong_is_refused_with_the_way_out(client: TestClient) -> None:
     ana, short = id_of(client, "Ana Reyes"), id_of(client, "Reyes")
     form = {"other": ana, "into": ana, **SIGNED}
-    for change, words in (
-        ({"why": " "}, "no reason is given"),
-        ({"by": ""}, "nobody is named"),
-        ({"into": "sp_0"}, "which of the two names"),
-        ({"other": short, "into": short}, "one speaker already"),
+    for change, words, status in (
+        ({"why": " "}, "no reason is given", 422),
+        ({"by": ""}, "nobody is named", 422),
+        ({"into": "sp_0"}, "which of the two names", 422),
+        ({"other": short, "into": short}, "one speaker already", 409),
     ):
         answer = client.post(f"/speakers/{short}/merge", data={**form, **change})
-        assert answer.status_code == 422, change
+        assert answer.status_code == status, change
         assert words in Elements(answer.text).text.casefold(), change
     assert client.post(f"/speakers/{short}/merge", data={**form, "other": "sp_0"}).status_code == 404
     assert client.get(f"/speakers/{short}/merge?other=sp_0").status_code == 404
@@ -141,7 +141,8 @@ def test_one_is_split_by_the_articles_that_mean_another(client: TestClient) -> N
     assert other != f"/speakers/{ana}" and "somebody else is meant" in done.text
     assert f"/speakers/{ana}" in Elements(done.text).values("href")
     again = client.post(f"/speakers/{ana}/merge", data={"other": other.rpartition("/")[2], "into": ana, **SIGNED})
-    assert again.status_code == 422 and "split them" in again.text and 'name="over"' in again.text
+    assert again.status_code == 409 and "split them" in again.text and 'name="over"' in again.text
+    assert "undo that, or tick “Merge all the same”" in again.text
 
 
 def test_only_what_was_judged_of_a_speaker_is_undone_there(client: TestClient) -> None:

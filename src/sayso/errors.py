@@ -2,7 +2,8 @@
 
 SaysoError                    exit code
 ├── UsageError                2   a wrong option or argument
-│   └── BadQuery                  a query that cannot be understood; knows where
+│   ├── BadQuery                  a query that cannot be understood; knows where
+│   └── Conflict                  what was judged before stands against it; knows which
 ├── InputError                3   an input that cannot be read
 │   ├── EmptyInput                nothing in it
 │   ├── NotText                   binary, or in no known encoding
@@ -39,6 +40,19 @@ class BadQuery(UsageError):
         super().__init__(f"query, at character {place + 1}: {message}")
         self.query = query
         self.place = place
+
+
+class Conflict(UsageError):
+    """What was judged before stands against it: `says` how, without the ways out that `hint` names for a terminal.
+
+    `judgement` is the number of the judgement, if it is one; `overrulable` says whether it may be decided all the same.
+    """
+
+    def __init__(self, says: str, *, hint: str = "", judgement: int | None = None, overrulable: bool = False) -> None:
+        super().__init__(f"{says}; {hint}" if hint else says)
+        self.says = says
+        self.judgement = judgement
+        self.overrulable = overrulable
 
 
 class InputError(SaysoError):

@@ -19,8 +19,9 @@ from sayso.record.judgements.correcting import add_missing, correct, withdraw
 from sayso.record.judgements.history import history
 from sayso.record.judgements.undoing import undo
 from sayso.web.answers import json_answer
+from sayso.web.conflicts import amiss
 from sayso.web.pasted import form_texts
-from sayso.web.problems import wants_page, without_options
+from sayso.web.problems import wants_page
 from sayso.web.recorded import article_known, record_of, statement_known, told_values
 from sayso.web.rendering import page
 from sayso.web.statement_pages import statement_page
@@ -107,22 +108,26 @@ async def add_statement(request: Request, id: str) -> Response:
     try:
         added = await to_thread.run_sync(lambda: add_missing(record, id, _change(given), **signed(form)))
     except UsageError as error:
-        return page(request, "missing.html", status=422, id=id, form=form, wrong=without_options(str(error)))
+        wrong = amiss(error)
+        return page(request, "missing.html", status=wrong.status_code, id=id, form=form, wrong=wrong.detail)
     return _back(form, added.number, statement=added.statement, usual=f"/statements/{added.statement}")
 
 
 async def decided(request: Request, id: str, form: dict[str, str], decide: Callable[[], int]) -> Response:
     """The answer to a form about a statement, once `decide` has written its judgement and told its number.
 
-    A person is led back to where the form was sent from; a script that asks for JSON is told the number.
+    A person is led back to where the form was sent from; a script that asks for JSON is told the number. Both are told
+    what is wrong, in the words of the form.
     """
-    if not wants_page(request):
-        return json_answer({"number": await to_thread.run_sync(decide), "statement": id})
     try:
         number = await to_thread.run_sync(decide)
     except UsageError as error:
-        wrong = without_options(str(error))
+        wrong = amiss(error, about=id)
+        if not wants_page(request):
+            raise wrong from error
         return await to_thread.run_sync(lambda: statement_page(request, id, form=form, wrong=wrong))
+    if not wants_page(request):
+        return json_answer({"number": number, "statement": id})
     return _back(form, number, statement=id, usual=f"/statements/{id}#judged")
 
 

@@ -8,6 +8,7 @@ from anyio import to_thread
 from fastapi import APIRouter, Request
 
 from sayso.version import __version__
+from sayso.web.api.problem_model import problems
 from sayso.web.problems import Problem
 from sayso.web.reading_room import ReadingRoom
 
@@ -20,7 +21,7 @@ async def health() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses=problems(503))
 async def readiness(request: Request) -> dict[str, str]:
     """Says "ready" once the model is loaded (and the record, if there is one, answers); else 503 with the reason."""
     room: ReadingRoom = request.app.state.reading_room
@@ -30,7 +31,7 @@ async def readiness(request: Request) -> dict[str, str]:
     return {"status": "ready"}
 
 
-@router.get("/-/versions")
+@router.get("/-/versions", responses=problems(503))
 async def versions(request: Request) -> dict[str, Any]:
     """The version of Sayso, the model's name and the SHA-256 of its weights."""
     room: ReadingRoom = request.app.state.reading_room

@@ -18,9 +18,10 @@ from sayso.record.joining.suggestions import compare, suggest_for
 from sayso.record.judgements.merging import merge, split
 from sayso.record.judgements.undoing import undo
 from sayso.record.searching.speaker_list import list_speakers
+from sayso.web.conflicts import TICK_TO_MERGE, amiss
 from sayso.web.correcting import signed
 from sayso.web.pasted import form_texts
-from sayso.web.problems import without_options
+from sayso.web.problems import Problem
 from sayso.web.recorded import record_of, speaker_known
 from sayso.web.rendering import page
 from sayso.web.speaker_pages import speaker_page
@@ -87,7 +88,9 @@ async def split_speaker(request: Request, id: str) -> Response:
         return split(record, id, articles=chosen, **signed(form)).speaker
 
     words = form.get("words", "")
-    return await _decided(decide, lambda wrong: _choice(request, id, words, form=form, chosen=chosen, wrong=wrong))
+    return await _decided(
+        decide, lambda wrong: _choice(request, id, words, form=form, chosen=chosen, wrong=wrong.detail)
+    )
 
 
 @router.post("/speakers/{id}/undo")
@@ -103,28 +106,29 @@ async def undo_judgement(request: Request, id: str) -> Response:
         undo(record, int(number), **signed(form))
         return id
 
-    return await _decided(decide, lambda wrong: speaker_page(request, id, wrong=wrong))
+    return await _decided(decide, lambda wrong: speaker_page(request, id, wrong=wrong.detail))
 
 
-async def _decided(decide: Callable[[], str], again: Callable[[str], Response]) -> Response:
+async def _decided(decide: Callable[[], str], again: Callable[[Problem], Response]) -> Response:
     """To the page of the speaker whom `decide` gives, or the page that says what was wrong."""
     try:
         speaker = await to_thread.run_sync(decide)
     except UsageError as error:
-        wrong = without_options(str(error))
+        wrong = amiss(error, tick=TICK_TO_MERGE)
         return await to_thread.run_sync(lambda: again(wrong))
     return RedirectResponse(f"/speakers/{speaker}#judged", status_code=303)
 
 
 def _confirmation(
-    request: Request, id: str, other: str, *, form: Mapping[str, str], wrong: str | None = None
+    request: Request, id: str, other: str, *, form: Mapping[str, str], wrong: Problem | None = None
 ) -> Response:
     record = record_of(request)
     pair = [speaker_known(record, each) for each in (id, other)]
     found = compare(record, pair[0].id, pair[1].id)
     into = form.get("into") or max(pair, key=lambda each: each.statements).id
     values: dict[str, Any] = {"pair": pair, "score": found, "into": into, "form": form, "wrong": wrong}
-    return page(request, "merge_confirm.html", status=422 if wrong else 200, **values)
+    status = wrong.status_code if wrong else 200
+    return page(request, "merge_confirm.html", status=status, **values, tick=TICK_TO_MERGE)
 
 
 def _choice(

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from sayso.errors import (
     BadQuery,
+    Conflict,
     InputError,
     ModelError,
     NotText,
@@ -33,6 +34,7 @@ _STATUS: Final[tuple[tuple[type[SaysoError], int], ...]] = (
     (TooLarge, 413),
     (NotText, 415),
     (InputError, 422),
+    (Conflict, 409),
     (UsageError, 400),
     (ReadOnlyRecord, 409),
     (RecordError, 503),
@@ -59,9 +61,8 @@ def problem_of(error: Exception) -> Problem:
         return Problem(422, "; ".join(map(_where, error.errors())))
     if isinstance(error, SaysoError):
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
-        more: dict[str, Any] = {"query": error.query, "place": error.place} if isinstance(error, BadQuery) else {}
         said = without_options(str(error)) if isinstance(error, UsageError) else str(error)
-        return Problem(status, said, **more)
+        return Problem(status, said, **_more(error))
     return Problem(500, f"unforeseen {type(error).__name__}; please report what you asked for")
 
 
@@ -98,6 +99,14 @@ def wants_page(request: Request) -> bool:
     if path.startswith(("/api/", "/-/")) or path.endswith((".json", "z")):
         return False
     return "text/html" in request.headers.get("accept", "")
+
+
+def _more(error: SaysoError) -> dict[str, Any]:
+    if isinstance(error, BadQuery):
+        return {"query": error.query, "place": error.place}
+    if isinstance(error, Conflict):
+        return {"judgement": error.judgement, "overrulable": error.overrulable}
+    return {}
 
 
 def _phrase(problem: Problem) -> str:

@@ -12,6 +12,7 @@ from sayso.record.judgements.history import history
 from sayso.record.searching.holdings import neighbours
 from sayso.record.speaker_ids import with_record_speakers
 from sayso.web.answers import json_answer, tagged
+from sayso.web.conflicts import TICK
 from sayso.web.recorded import article_known, record_of
 from sayso.web.rendering import page
 from sayso.web.shown import show
@@ -52,6 +53,7 @@ def article(request: Request, id: str, part: int = 1, at: str | None = None) -> 
             judged=judged,
             written=written,
             choices=CHOICES,
+            tick=TICK,
         ),
     )
 

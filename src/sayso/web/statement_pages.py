@@ -13,6 +13,8 @@ from sayso.record.judgements.history import history
 from sayso.statement import Act, Form, Mode, Polarity
 from sayso.web.answers import json_answer, tagged
 from sayso.web.chain import chain_of
+from sayso.web.conflicts import TICK
+from sayso.web.problems import Problem
 from sayso.web.recorded import StatementKnown, record_of, statement_known, statement_values, told_values
 from sayso.web.rendering import page
 from sayso.web.shown import show_statement
@@ -66,7 +68,7 @@ def statement(request: Request, id: str) -> Response:
 
 
 def statement_page(
-    request: Request, id: str, *, form: Mapping[str, str] | None = None, wrong: str | None = None
+    request: Request, id: str, *, form: Mapping[str, str] | None = None, wrong: Problem | None = None
 ) -> Response:
     """The page of a statement; with `wrong`, what was wrong with the `form` that was sent to correct it."""
     record = record_of(request)
@@ -76,11 +78,12 @@ def statement_page(
     return page(
         request,
         "statement.html",
-        status=422 if wrong else 200,
+        status=wrong.status_code if wrong else 200,
         each=show_statement(known.statement, known.readout),
         chain=chain_of(known.statement, known.readout),
         judged=history(record, id),
         wrong=wrong,
+        tick=TICK,
         asked_field=request.query_params.get("field"),
         **form_values(known, {**back, **(form or {})}),
     )

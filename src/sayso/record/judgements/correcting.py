@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from sayso.errors import UsageError
+from sayso.errors import Conflict, UsageError
 from sayso.record.judgements.applying import EMPTY, WITHDRAWN, add_judged, apply, form_of, missing_values, present
 from sayso.record.judgements.change import Change, Values, decided
 from sayso.record.judgements.corrected_speakers import choose_speaker
@@ -117,7 +117,7 @@ def _check_missing(values: Values, rows: list[Row]) -> None:
         hint = f"correct it with: sayso correct {same.id}"
         if not same.live:
             hint = f"it was withdrawn: see sayso history {same.id}"
-        raise UsageError(f"{same.id}: that statement is there already; {hint}")
+        raise Conflict(f"{same.id}: that statement is there already", hint=hint)
 
 
 def _decide(connection: Connection, change: Change, values: Values, *, at: Place, near: int) -> Values:
@@ -178,13 +178,16 @@ def _held(connection: Connection, row: Row) -> list[Judgement]:
 def _check_conflicts(connection: Connection, row: Row, after: Values, *, who: str) -> None:
     for other in _held(connection, row):
         if other.kind == "withdraw" and WITHDRAWN not in after:
-            raise UsageError(
-                f"{row.id}: judged not to be a statement (no. {other.number}, by {other.who}: {other.why}); "
-                f"undo that first with: sayso undo {other.number}"
+            raise Conflict(
+                f"{row.id}: judged not to be a statement (no. {other.number}, by {other.who}: {other.why})",
+                hint=f"undo that first with: sayso undo {other.number}",
+                judgement=other.number,
             )
         for name in other.after.keys() & after.keys():
             if other.after[name] != after[name] and other.who != who:
-                raise UsageError(
-                    f"{row.id}: judgement {other.number} by {other.who} says otherwise of its {name} ({other.why}); "
-                    f"undo it with: sayso undo {other.number}, or overrule it with --over"
+                raise Conflict(
+                    f"{row.id}: judgement {other.number} by {other.who} says otherwise of its {name} ({other.why})",
+                    hint=f"undo it with: sayso undo {other.number}, or overrule it with --over",
+                    judgement=other.number,
+                    overrulable=True,
                 )

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select, update
 
-from sayso.errors import UsageError
+from sayso.errors import Conflict, UsageError
 from sayso.record.directory.flags import flag
 from sayso.record.folding import fold_name
 from sayso.record.judgements.judging import Judgement, Values, append, check_signed, entries, holding
@@ -18,6 +18,7 @@ from sayso.record.schema import directory_entries, judgements, speaker_names, sp
 from sayso.record.searching.naming import speakers_named
 
 _SHOWN: Final = 5
+_ONE_ALL_THE_SAME: Final = "if they are one all the same, say so with --over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def merge(record: Record, other: str, into: str, *, who: str, why: str, over: bo
     with record.writing() as connection:
         first, second = one_speaker(connection, into), one_speaker(connection, other)
         if first["number"] == second["number"]:
-            raise UsageError(f"{other} and {into} are one speaker already: {first['id']} ({first['name']})")
+            raise Conflict(f"{other} and {into} are one speaker already: {first['id']} ({first['name']})")
         if not over:
             _check_mergeable(connection, first, second)
         entry = _entry_id(connection, second) if first["entry"] is None else None
@@ -102,17 +103,20 @@ def _named_exactly(name: str) -> Select[int]:
 def _check_mergeable(connection: Connection, first: Any, second: Any) -> None:
     kinds = {first["kind"], second["kind"]}
     if len(kinds) > 1 and not kinds & {"unnamed", "group"}:
-        raise UsageError(
-            f"{first['name']} is a {first['kind']} and {second['name']} a {second['kind']}; "
-            "if they are one all the same, say so with --over"
+        raise Conflict(
+            f"{first['name']} is a {first['kind']} and {second['name']} a {second['kind']}",
+            hint=_ONE_ALL_THE_SAME,
+            overrulable=True,
         )
     _check_dates(connection, first, second)
     pair = {first["id"], second["id"]}
     for each in holding(entries(connection, judgements.c.kind == "split", judgements.c.target.in_(pair))):
         if each.after["to"] in pair:
-            raise UsageError(
-                f"judgement {each.number} by {each.who} split them ({each.why}); "
-                f"undo it with: sayso undo {each.number}, or overrule it with --over"
+            raise Conflict(
+                f"judgement {each.number} by {each.who} split them ({each.why})",
+                hint=f"undo it with: sayso undo {each.number}, or overrule it with --over",
+                judgement=each.number,
+                overrulable=True,
             )
 
 
@@ -123,9 +127,10 @@ def _check_dates(connection: Connection, first: Any, second: Any) -> None:
     if len(found) < 2:
         return
     one, other = (_lifetime(found[row["entry"]]) for row in (first, second))
-    raise UsageError(
-        f"{first['id']} and {second['id']} are two in the directory: {one} and {other}; "
-        "if they are one all the same, say so with --over"
+    raise Conflict(
+        f"{first['id']} and {second['id']} are two in the directory: {one} and {other}",
+        hint=_ONE_ALL_THE_SAME,
+        overrulable=True,
     )
 
 

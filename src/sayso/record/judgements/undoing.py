@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from sayso.errors import UsageError
+from sayso.errors import Conflict
 from sayso.record.judgements.applying import unapply
 from sayso.record.judgements.judged_rows import Row, judgements_on, place_of, row_of
 from sayso.record.judgements.judging import Judgement, Values, append, check_signed, entries, entry
@@ -35,7 +35,8 @@ def undo(record: Record, number: int, *, who: str, why: str) -> Undone:
         judgement = entry(connection, number)
         if not judgement.holds:
             by = entries(connection, judgements.c.undoes == number)[-1]
-            raise UsageError(f"judgement {number} is undone already: by {by.who}, no. {by.number} ({by.why})")
+            says = f"judgement {number} is undone already: by {by.who}, no. {by.number} ({by.why})"
+            raise Conflict(says, judgement=by.number)
         more = _take_back(connection, judgement)
         undoing = append(
             connection,
@@ -76,9 +77,10 @@ def _check_nothing_rests_on(connection: Connection, judgement: Judgement, row: R
     for other in entries(connection, judgements.c.number.in_(later)):
         shared = judgement.kind == "missing" or other.after.keys() & judgement.after.keys()
         if shared:
-            raise UsageError(
-                f"judgement {other.number} by {other.who} came later and rests on {judgement.number}; "
-                f"undo it first with: sayso undo {other.number}"
+            raise Conflict(
+                f"judgement {other.number} by {other.who} came later and rests on {judgement.number}",
+                hint=f"undo it first with: sayso undo {other.number}",
+                judgement=other.number,
             )
 
 

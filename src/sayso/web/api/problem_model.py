@@ -19,6 +19,10 @@ class ProblemModel(BaseModel):
     title: str = Field(description="The status in words")
     status: int
     detail: str = Field(description="What happened, where, and what to do about it")
+    judgement: int | None = Field(
+        default=None, description="With 409: the number of the judgement that stands against it, which can be undone"
+    )
+    overrulable: bool = Field(default=False, description='With 409: whether "over": true decides all the same')
 
 
 _MEANINGS: Final = {
@@ -26,7 +30,7 @@ _MEANINGS: Final = {
     403: "Sent by a page of another site",
     404: "There is no such thing in the record",
     408: "The request did not come in within the time allowed",
-    409: "The record may not be written",
+    409: "What was judged before stands against it, or the record may not be written",
     413: "The request is too large",
     415: "The content is not text",
     422: "The request is not as it should be, or holds no article",

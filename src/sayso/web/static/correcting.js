@@ -7,7 +7,10 @@ const dialog = document.getElementById("correcting");
 const form = dialog.querySelector("form");
 const readout = JSON.parse(document.querySelector(".readout-data").textContent);
 const named = new Map(readout.speakers.map((speaker) => [speaker.id, speaker.name]));
+const wrong = dialog.querySelector("[data-wrong]");
+const over = dialog.querySelector("[data-over]");
 let told = {};
+let corrected = "";
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-correct]");
@@ -27,8 +30,8 @@ function open(id, field) {
   const statement = readout.statements.find((each) => each.id === id);
   if (!statement) return;
   told = valuesOf(statement);
-  form.action = `/statements/${id}/correct`;
-  form.elements.back.value = location.pathname;
+  corrected = id;
+  tell("");
   for (const [name, value] of Object.entries(told)) fieldOf(name).value = value;
   dialog.querySelector("[data-number-here]").textContent = document.querySelector(`.statements [data-id="${id}"]`).dataset.number;
   dialog.querySelector("[data-said-here]").textContent = joined(statement.content);
@@ -63,15 +66,45 @@ form.querySelector(".choose-speaker").addEventListener("click", (event) => {
   form.requestSubmit(form.querySelector("[data-correct-it]"));
 });
 
-form.addEventListener("submit", (event) => {
-  const pressed = event.submitter;
-  if (pressed.hasAttribute("data-withdraw")) form.action = form.action.replace(/correct$/, "withdraw");
+// Sent from here, so that who is told that something is wrong is still beside the text.
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const how = event.submitter?.hasAttribute("data-withdraw") ? "withdraw" : "correct";
+  const sent = new URLSearchParams(new FormData(form));
   // What nobody touched is not judged.
-  for (const [name, value] of Object.entries(told)) {
-    const field = fieldOf(name);
-    field.disabled = field.value === value;
+  for (const [name, value] of Object.entries(told)) if (sent.get(name) === value) sent.delete(name);
+  try {
+    const answer = await fetch(`/statements/${corrected}/${how}`, { method: "POST", headers: { accept: "application/json" }, body: sent });
+    const said = await answer.json();
+    if (answer.ok) leadTo(said.number);
+    else tell(`${said.detail[0].toUpperCase()}${said.detail.slice(1)}.`, said);
+  } catch {
+    tell("The site does not answer. Try again.");
   }
 });
-// Who comes back to the page finds the form as it was.
-addEventListener("pageshow", () => { for (const field of form.elements) field.disabled = false; });
+
+function tell(words, { judgement, overrulable } = {}) {
+  wrong.textContent = words;
+  wrong.hidden = !words;
+  over.hidden = !overrulable;
+  over.firstElementChild.checked = false;
+  if (judgement) {
+    const link = document.createElement("a");
+    link.href = `/statements/${corrected}#judged-${judgement}`;
+    link.textContent = `Undo no. ${judgement}`;
+    wrong.append(" ", link);
+  }
+  if (words) wrong.focus();
+}
+
+function leadTo(number) {
+  const here = new URL(location.href);
+  here.search = `?judged=${number}`;
+  here.hash = corrected;
+  const same = here.search === location.search;
+  location.assign(here);
+  // An address that differs by its end alone loads nothing.
+  if (same) location.reload();
+}
+
 form.querySelector("[data-never-mind]").addEventListener("click", () => dialog.close());
