@@ -209,3 +209,33 @@ def test_standard_input_is_read_and_a_reader_that_leaves_is_no_error(tmp_path: P
     ran = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, env=os.environ, check=False)
     assert ran.stdout == '{"format":'
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("format", [name for name in NAMES if name != "brat"])
+def test_what_was_exported_in_part_is_not_taken_for_all_there_is(run: Run, record: str, format: str) -> None:
+    _, part, _ = run("export", "--format", format, "--speaker", "Moe")
+    _, whole, _ = run("export", "--format", "jsonl")
+    Path("part").write_bytes(part)
+    Path("whole").write_bytes(whole)
+    _, _, told = run("import", "--format", format, "--record", "other.db", "part")
+    assert "1 article came with some of their statements only: sayso reread" in told
+    _, _, told = run("import", "--format", "jsonl", "--record", "other.db", "whole")
+    assert "1 read anew" in told
+    _, given, _ = run("export", "--format", "jsonl", "--record", "other.db")
+    assert sorted(given.splitlines()) == sorted(whole.splitlines())
+    _, _, told = run("import", "--format", format, "part")
+    assert "1 kept beside what is shown" in told
+    assert "a whole reading" in told
+    assert run("export", "--format", "jsonl")[1] == whole
+    assert run("doctor", "--record", "sayso.db")[0] == 0
+
+
+def test_a_model_does_not_displace_what_a_person_marked(run: Run, record: str) -> None:
+    _, found, _ = run("export", "--format", "jsonl")
+    Path("found").write_bytes(found)
+    run("import", "--format", "jsonl", "--by", "Mina", "--record", "hers.db", "found")
+    _, hers, _ = run("export", "--format", "jsonl", "--record", "hers.db")
+    code, _, told = run("import", "--format", "jsonl", "--record", "hers.db", "found")
+    assert (code, "2 kept beside what is shown" in told) == (0, True)
+    assert run("export", "--format", "jsonl", "--record", "hers.db")[1] == hers
+    assert run("doctor", "--record", "hers.db")[0] == 0

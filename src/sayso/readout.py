@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from sayso.article import Article
 from sayso.errors import InputError
@@ -16,16 +16,39 @@ from sayso.span import Span
 from sayso.speaker import Speaker
 from sayso.statement import Statement
 
-FORMAT = "sayso/1"
+FORMAT: Final = "sayso/1"
+PART: Final = "+part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What made a readout: the version of Sayso, the model's name and the SHA-256 of its weights."""
+    """What made a readout: the version of Sayso, the model's name and the SHA-256 of its weights.
+
+    Where a person marked the statements, `model` is the person's name, and there are no weights. Of a readout from
+    which statements were left out the version ends in PART, so that nobody takes it for all that was found.
+    """
 
     sayso: str
     model: str | None = None
     model_sha256: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all statements are there that were found."""
+        return not self.sayso.endswith(PART)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person marked the statements."""
+        return self.model is not None and self.model_sha256 is None
+
+    def in_part(self) -> Provenance:
+        """The same, of a readout from which statements were left out."""
+        return replace(self, sayso=self.sayso + PART) if self.whole else self
+
+    def outweighs(self, other: Provenance) -> bool:
+        """Whether a reading made so is to be shown rather than `other`: whole before part, a person before a model."""
+        return (self.whole, self.by_hand) > (other.whole, other.by_hand)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +94,8 @@ class Readout:
         named = {name for s in statements for name in (s.speaker, *s.addressees)}
         rulings = tuple(r for r in self.rulings if r.statement in kept)
         people = tuple(p for p in self.speakers if p.id in named)
-        return replace(self, statements=statements, speakers=people, rulings=rulings)
+        provenance = self.provenance if len(statements) == len(self.statements) else self.provenance.in_part()
+        return replace(self, statements=statements, speakers=people, rulings=rulings, provenance=provenance)
 
     def to_dict(self) -> dict[str, Any]:
         """The readout as JSON values, in format "sayso/1"."""

@@ -46,7 +46,7 @@ class Changes:
 class Rereading:
     """What became of one article: `kept` corrections were applied again, `unfit` ones could not be.
 
-    "present" means that another process was quicker, "rejected" (with the reason) that the old reading stands.
+    "present" means that another process or a person was quicker, "rejected" (with the reason) that the old reading stands.
     """
 
     article: str
@@ -129,7 +129,7 @@ def _write(record: Record, article: Article, result: Readout | str) -> Rereading
         before = current_place(connection, article.id)
         old = _told(connection, [row for row in rows_of(connection, before) if row.live], before.reading)
         written = write_readout(connection, result)
-        if written.outcome == "present":
+        if written.outcome in ("present", "beside"):
             return Rereading(article=article.id, outcome="present")
         rows = [row for row in rows_of(connection, place_of(connection, written.reading)) if row.live]
         changes = _compare(old, rows, _told(connection, rows, written.reading))

@@ -90,6 +90,7 @@ def _last_line(tally: Counter[str], seconds: float) -> str:
         f"{count(tally['added'], 'article')} added",
         f"{tally['changed']:,} changed" if tally["changed"] else "",
         f"{tally['reread']:,} read anew" if tally["reread"] else "",
+        f"{tally['beside']:,} kept beside a reading by hand" if tally["beside"] else "",
         f"{present:,} there already" if present else "",
         count(tally["statements"], "statement"),
         f"{tally['rejected']:,} rejected",

@@ -61,6 +61,11 @@ def import_(
     tell(_last_line(tally, time.perf_counter() - begun))
     if tally["there already"] and by is None and not json:
         tell("the same text with the same model was there: --by NAME keeps another's annotations of it", label="note:")
+    if tally["kept beside what is shown"]:
+        tell("a whole reading, or one by a person, stands before a part and before a model's reading", label="note:")
+    if tally["in part"] and not json:
+        there = count(tally["in part"], "article")
+        tell(f"{there} came with some of their statements only: sayso reread reads them whole", label="note:")
     if tally["rejected"]:
         raise typer.Exit(InputError.exit_code)
 
@@ -83,7 +88,10 @@ def _kept(record: str) -> Iterator[Keep]:
     from sayso.record.opening import open_record
     from sayso.record.writing import write_readout
 
-    words = {"added": "added", "changed": "changed", "reread": "read anew", "present": "there already"}
+    words = {
+        **{"added": "added", "changed": "changed", "reread": "read anew", "present": "there already"},
+        **{"beside": "kept beside what is shown"},
+    }
     with open_record(record, create=True) as opened:
 
         def keep(readout: Readout) -> str:
@@ -99,13 +107,16 @@ def _take(each: Imported | Rejected, keep: Keep, tally: Counter[str], *, by: str
         return
     readout = each.readout
     if by is not None:
-        readout = replace(readout, provenance=Provenance(sayso=__version__, model=by), rulings=())
+        marked = Provenance(sayso=__version__, model=by)
+        provenance = marked if readout.provenance.whole else marked.in_part()
+        readout = replace(readout, provenance=provenance, rulings=())
     try:
         outcome = keep(readout)
     except InputError as error:
         _reject(each.place, str(error), tally)
         return
     tally.update({outcome: 1, "articles": 1, "statements": len(readout.statements)})
+    tally["in part"] += not readout.provenance.whole
     if each.unknown:
         named = ", ".join(each.unknown[:_SHOWN])
         more = f" and {len(each.unknown) - _SHOWN:,} more" if len(each.unknown) > _SHOWN else ""
@@ -118,7 +129,7 @@ def _reject(item: str, reason: str, tally: Counter[str]) -> None:
 
 
 def _last_line(tally: Counter[str], seconds: float) -> str:
-    outcomes = ("added", "changed", "read anew", "there already", "rejected")
+    outcomes = ("added", "changed", "read anew", "kept beside what is shown", "there already", "rejected")
     parts = [
         count(tally["articles"], "article"),
         count(tally["statements"], "statement"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select
 
 from sayso.readout import Readout
 from sayso.record.flat import as_json, facets, flat_statement
-from sayso.record.schema import addressees, articles, mentioned, statements
+from sayso.record.schema import addressees, articles, mentioned, readings, statements
 from sayso.record.speakers import join_speakers
+
+_LIVE: Final = select(readings.c.current & articles.c.current).join(articles, articles.c.number == readings.c.article)
 
 
 def write_mentioned(
@@ -48,7 +50,7 @@ def write_statements(
 ) -> None:
     """Write the statements of a readout's JSON `values`, with those they are addressed to.
 
-    They are live if the article is the current one of its place. `numbers` as `write_mentioned` gives them.
+    They are live if the reading is the current one, of the current article of its place. `numbers` as `write_mentioned` gives them.
     """
     if not values["statements"]:
         return
@@ -57,7 +59,7 @@ def write_statements(
     shared = {
         "reading": reading,
         "article": article,
-        "live": connection.execute(select(articles.c.current).where(articles.c.number == article)).scalar_one(),
+        "live": connection.execute(_LIVE.where(readings.c.number == reading)).scalar_one(),
         "model": made_by["model"] or "",
         "model_sha256": made_by["model_sha256"] or "",
         "text_sha256": text_sha256(values["article"]["text"]),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Connection, Select, Table, select
 
-from sayso.readout import FORMAT, Readout
+from sayso.readout import FORMAT, Provenance, Readout
+from sayso.record.made_by import provenance_of
 from sayso.record.judgements.rulings import rulings_on
 from sayso.record.opening import Record
 from sayso.record.rows import Row, rows
@@ -108,10 +110,11 @@ def _assemble(
     for head in heads:
         rows = told.get(head["number"], ())
         # Those of an article that a newer version has superseded are not live, and are still its statements.
-        kept = [row for row in rows if row["live"] or not head["newest"]]
-        kept = kept if wanted is None else [row for row in kept if row["number"] in wanted[head["number"]]]
+        there = [row for row in rows if row["live"] or not head["newest"]]
+        kept = there if wanted is None else [row for row in there if row["number"] in wanted[head["number"]]]
         speakers = [_speaker(row) for row in named.get(head["number"], ())]
-        yield _values(head, _renested(rows, kept), speakers, all_speakers=wanted is None)
+        made_by = provenance_of(head) if len(kept) == len(there) else provenance_of(head).in_part()
+        yield _values(head, _renested(rows, kept), speakers, made_by, all_speakers=wanted is None)
 
 
 def _by_reading(connection: Connection, table: Table, inside: list[int]) -> dict[int, list[Any]]:
@@ -142,7 +145,7 @@ def _speaker(row: Any) -> dict[str, Any]:
 
 
 def _values(
-    head: Any, told: list[dict[str, Any]], speakers: list[dict[str, Any]], *, all_speakers: bool
+    head: Any, told: list[dict[str, Any]], speakers: list[dict[str, Any]], made_by: Provenance, *, all_speakers: bool
 ) -> dict[str, Any]:
     meant = {each for statement in told for each in (statement["speaker"], *statement["addressees"])}
     return {
@@ -150,9 +153,5 @@ def _values(
         "article": {**json.loads(head["data"]), "text": head["text"]},
         "speakers": [speaker for speaker in speakers if all_speakers or speaker["id"] in meant],
         "statements": told,
-        "provenance": {
-            "sayso": head["sayso"],
-            "model": head["model"] or None,
-            "model_sha256": head["model_sha256"] or None,
-        },
+        "provenance": asdict(made_by),
     }

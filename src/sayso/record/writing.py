@@ -19,13 +19,14 @@ from sayso.record.flat import as_json
 from sayso.record.inserting import insert_missing
 from sayso.record.judgements.replaying import NOTHING, Replayed, replay
 from sayso.record.judgements.rulings import bring_rulings
+from sayso.record.made_by import is_to_stand
 from sayso.record.schema import article_agencies, articles, readings, statements
 
 _LONGEST_NAME: Final = 2000
 """Bytes of a name or address: an index of PostgreSQL holds 2,700."""
 _NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 
-Outcome = Literal["added", "changed", "reread", "present"]
+Outcome = Literal["added", "changed", "reread", "beside", "present"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Written:
     """What became of a readout: `reading` is its number in the record.
 
     "added" (a new article), "changed" (a new version of an article), "reread" (a new reading of a text that was
-    there) or "present" (all of it was there). `replayed` counts the judgements that were applied again.
+    there), "beside" (one that is kept and not shown, since a whole reading or one by a person stands) or "present"
+    (all of it was there). `replayed` counts the judgements that were applied again.
     """
 
     reading: int
@@ -55,10 +57,13 @@ def write_readout(connection: Connection, readout: Readout, *, place: str | None
     present = _present_reading(connection, number, readout)
     if present is not None:
         return Written(reading=present, outcome="present")
-    reading = _write_reading(connection, number, values)
+    stands = is_to_stand(connection, number, readout.provenance)
+    reading = _write_reading(connection, number, values, stands=stands)
     day = article_day(article["published"])
     numbers = write_mentioned(connection, readout, reading=reading, article=number, day=day)
     write_statements(connection, values, reading=reading, article=number, day=day, numbers=numbers)
+    if not stands:
+        return Written(reading=reading, outcome="beside")
     replayed = NOTHING if outcome == "added" else replay(connection, reading=reading)
     bring_rulings(connection, readout.rulings, reading=reading)
     flag(connection, statements.c.reading == reading)
@@ -129,15 +134,18 @@ def _present_reading(connection: Connection, article: int, readout: Readout) -> 
     return connection.execute(same).scalar()
 
 
-def _write_reading(connection: Connection, article: int, values: Mapping[str, Any]) -> int:
-    connection.execute(update(statements).where(statements.c.article == article, statements.c.live).values(live=False))
-    connection.execute(update(readings).where(readings.c.article == article).values(current=False))
+def _write_reading(connection: Connection, article: int, values: Mapping[str, Any], *, stands: bool) -> int:
+    if stands:
+        older = (statements.c.article == article, statements.c.live)
+        connection.execute(update(statements).where(*older).values(live=False))
+        connection.execute(update(readings).where(readings.c.article == article).values(current=False))
     made_by = values["provenance"]
     row = {
         "article": article,
         "model": made_by["model"] or "",
         "model_sha256": made_by["model_sha256"] or "",
         "sayso": made_by["sayso"],
+        "current": stands,
         "data": as_json({name: value for name, value in values["article"].items() if name != "text"}),
         "read": now(),
     }
