@@ -121,7 +121,7 @@ def test_keys_go_from_statement_to_statement_and_show_its_words_alone(page: play
     for _ in range(2):
         page.keyboard.press("j")
     assert page.get_attribute(".statement[aria-current]", "data-number") == "2"
-    assert page.url.endswith("#a1-s2")
+    assert page.url.endswith("#st_director")
     assert page.locator("mark.on").all_inner_texts() == [
         "its director",
         "had assured",
@@ -146,6 +146,24 @@ def test_an_address_that_names_a_statement_shows_its_words(page: playwright.Page
     page.goto(f"/articles/{harbour_readout().article.id}#st_price")
     page.locator(".statement[aria-current][data-number='6']").wait_for()
     expect(page.locator("mark.on").first).to_be_in_viewport(ratio=1)
+    assert page.url.endswith("#st_price")
+    page.goto("about:blank")
+    page.goto(f"/articles/{harbour_readout().article.id}#a1-s3")
+    page.locator(".statement[aria-current][data-number='3']").wait_for()
+    assert page.url.endswith("#st_sale")
+    page.reload()
+    page.locator(".statement[aria-current][data-number='3']").wait_for()
+
+
+def test_a_text_that_is_only_read_has_addresses_by_place(page: playwright.Page) -> None:
+    page.goto("/")
+    page.fill("#text", article_of("Okafor"))
+    page.click("button:has-text('Read') >> nth=0")
+    page.locator("article.readout").wait_for()
+    ready(page)
+    page.keyboard.press("j")
+    page.locator(".statement[aria-current]").wait_for()
+    assert page.url.endswith("#a1-s1")
 
 
 def test_a_click_on_words_chooses_the_statement_that_lies_deepest(page: playwright.Page) -> None:

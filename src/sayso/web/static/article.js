@@ -50,13 +50,18 @@ function choose(state, item, { scrollText = true, scrollList = true } = {}) {
   state.lines.show(item);
   state.tray.show(item);
   for (const other of state.items) other.classList.toggle("around", surrounds(state, other, item));
-  history.replaceState(null, "", item ? `#${item.id}` : location.pathname + location.search);
+  history.replaceState(null, "", item ? `#${addressOf(item)}` : location.pathname + location.search);
   if (!item) return;
   item.setAttribute("aria-current", "true");
   if (scrollList) item.scrollIntoView({ block: "nearest" });
   if (scrollText) state.marks.first(Number(item.dataset.number))?.scrollIntoView({ block: "center" });
   const words = item.querySelector(".said")?.textContent ?? "";
   speak(`Statement ${item.dataset.number} of ${state.items.length}: ${item.querySelector(".who strong").textContent}: ${words}`);
+}
+
+// A record's statement keeps its id, whatever stands before it in its article; in a text only read it has its place.
+function addressOf(item) {
+  return item.querySelector(":scope > a[id]")?.id ?? item.id;
 }
 
 // Whether a statement is one of those in whose words another one lies.
