@@ -32,6 +32,7 @@ from sayso.statements.plain_facts import is_plain_fact
 from sayso.statements.quoting import apply_quotations, part_paragraphs
 from sayso.statements.silences import ask_by_nobody, find_silences
 from sayso.statements.sureness import calibrate, curve_of
+from sayso.statements.tagged import keep_with_tags
 from sayso.statements.tokens import Tokens, tokenize
 from sayso.statements.turns import find_turns
 
@@ -73,7 +74,7 @@ class StatementFinder:
         sure = part_joined(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
         found, aside = set_aside(text, sure)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
-        found = mend_sources(text, apply_quotations(text, found, tokens.quotations))
+        found = keep_with_tags(text, mend_sources(text, apply_quotations(text, found, tokens.quotations)))
         found = find_turns(text, take_blocks(text, part_paragraphs(text, found, tokens.quotations)))
         found = find_hearsay(text, [ask_by_nobody(text, d) for d in carry(text, found, aside)])
         found, carried_by = pass_on(text, found)
