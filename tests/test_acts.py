@@ -360,6 +360,8 @@ def test_acts_of_news_and_of_idioms(grammarian: Grammarian, marked: str, act: st
         ("[The mayor] {said} <she loved the old mill>.", "expressive"),
         ('[The firm] {referred to} <the boat as a "cargo plane">.', "assertive"),
         ('[The firm] {referred to} <the boat as a "disgrace">.', "expressive"),
+        ("[The doctor] {announced} <to journalists the mayor was alive>.", "assertive"),
+        ("[The firm] {agreed} <to a meeting on the quay>.", "commissive"),
     ],
 )
 def test_in_a_quotation_he_and_they_are_others(grammarian: Grammarian, marked: str, act: str) -> None:

@@ -198,3 +198,19 @@ def test_a_short_name_in_s_is_a_body(grammarian: Grammarian) -> None:
     text = "The Halden Institute of Ropes (Harops) opened. Harops said the doors were locked."
     found, speakers = resolve_speakers(Article(text=text), [_said(text, "Harops said")], grammarian(text))
     assert [s.kind for s in speakers if s.id == found[0].speaker] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "name"),
+    [
+        (
+            "Sailors from Halden marched on Monday and held signs which read no more rain.",
+            ["which"],
+            "Sailors from Halden",
+        ),
+        ("Sailors were carrying a banner that read no more rain. A banner says the end.", ["that"], "Sailors"),
+        ("A sign at the pier says the end.", ["A sign at the pier"], None),
+    ],
+)
+def test_a_sign_is_theirs_who_hold_it(text: str, sources: list[str], name: str | None, grammarian: Grammarian) -> None:
+    assert who(grammarian, text, *sources) == name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from sayso.language.grammar import Grammar
@@ -20,6 +21,9 @@ _RELEASING: Final = frozenset(
     "file bring lodge submit launch issue publish release post write sign send unveil make compile conduct author "
     "produce present commission".split()
 )
+PLACARDS: Final = frozenset("sign signs placard placards banner banners poster posters slogan slogans".split())
+"""What demonstrators hold up."""
+_HOLDING: Final = frozenset("hold carry wave display brandish raise bear unfurl wield gather march".split())
 _BENCH: Final = frozenset({"court", "tribunal", "judge", "justice", "judges", "magistrate", "jury"})
 _STUDIES: Final = frozenset("study paper findings research survey analysis studies report".split())
 _RESEARCHERS: Final = frozenset("researchers scientists authors academics economists astronomers team doctors".split())
@@ -39,6 +43,23 @@ def releaser(text: str, grammar: Grammar, head: str, position: int) -> Span | No
     heads = _SUITS if head in _SUITS else frozenset({head})
     told = [*_subjects(text, grammar, heads, position), *_names_beside(text, heads, position)]
     return max(told, key=lambda span: span.start, default=None)
+
+
+def holder(text: str, grammar: Grammar, position: int) -> Span | None:
+    """Who holds up a sign or a banner: the subject before it in its sentence, where somebody holds or carries one."""
+    here = next((n for n, word in enumerate(grammar.words) if word.end >= position), None)
+    if here is None:
+        return None
+    before = [n for n in grammar.sentence(here) if n < here]
+    if not any(grammar.words[n].lemma in _HOLDING for n in before):
+        return None
+    subject = next((n for n in before if grammar.words[n].dep in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return None
+    # Up to the first verb: a participle's parse may make a clause of all that follows.
+    inside = list(takewhile(lambda n: not grammar.words[n].tag.startswith("VB"), grammar.subtree(subject)))
+    start, end = grammar.words[inside[0]].start, grammar.words[inside[-1]].end
+    return Span(start, end, text[start:end])
 
 
 def court_of(text: str, members: Sequence[Member], position: int) -> Member | Span | None:

@@ -1,4 +1,4 @@
-"""Participles without a subject of their own: in "Saying no, the minister left", it is the minister who says no."""
+"""Verbs without a subject of their own: in "Saying no, the minister left", it is the minister who says no."""
 
 from __future__ import annotations
 
@@ -8,25 +8,34 @@ from sayso.language.grammar import Grammar
 from sayso.span import Span
 
 _LOOSE: Final = frozenset({"advcl", "conj", "pcomp", "xcomp", "acl"})
+# "Rose and claimed", "is said to have claimed": verbs that are no participles, and how they hang on one with a subject.
+_JOINED: Final = frozenset({"conj", "xcomp"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 # From the participle to the verb with a subject there are a few steps at most.
 _STEPS: Final = 4
 
 
 def subject_of_participle(text: str, grammar: Grammar, cue: Span) -> Span | None:
-    """The subject of the clause that a cue's participle hangs on, None where the cue is none or hangs on no verb."""
+    """The subject of the clause that a cue's participle, or its joined verb, hangs on; None where it hangs on none."""
     numbers = grammar.between(cue.start, cue.end)
-    if not numbers or grammar.words[numbers[0]].tag != "VBG":
+    if not numbers or not _lacks_subject(grammar, numbers[0]):
         return None
     at = numbers[0]
-    for _ in range(_STEPS):
-        if grammar.words[at].dep not in _LOOSE:
+    for step in range(_STEPS):
+        # "Upon announcing": the participle hangs on a preposition.
+        if grammar.words[at].dep not in _LOOSE and not (step and grammar.words[at].dep == "prep"):
             return None
         at = grammar.words[at].head
         subject = next((n for n in grammar.children(at) if grammar.words[n].dep in _SUBJECTS), None)
         if subject is not None:
             return _phrase(text, grammar, subject)
     return None
+
+
+def _lacks_subject(grammar: Grammar, verb: int) -> bool:
+    word = grammar.words[verb]
+    joined = word.tag.startswith("VB") and word.dep in _JOINED
+    return word.tag == "VBG" or (joined and all(grammar.words[n].dep != "auxpass" for n in grammar.children(verb)))
 
 
 def _phrase(text: str, grammar: Grammar, noun: int) -> Span | None:

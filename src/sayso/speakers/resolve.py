@@ -15,7 +15,7 @@ from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.assembling import assemble
 from sayso.speakers.cast import Cast
-from sayso.speakers.documents import RULINGS, court_of, releaser, researchers_of
+from sayso.speakers.documents import PLACARDS, RULINGS, court_of, holder, releaser, researchers_of
 from sayso.speakers.interviews import asks, interviewed
 from sayso.speakers.joining import ONE_BODY, antecedent_phrase
 from sayso.speakers.members import Member
@@ -233,6 +233,8 @@ class _Resolver:
             return member, min(sure, 0.85)
         if owner in w.FIRST:
             return self._first_person(mention)
+        if phrase.head in PLACARDS:
+            return self._held_up(mention)
         if again and phrase.definite:
             return max(again, key=lambda m: m.last_before(before) or 0), 0.7
         return self._told_before(mention) if phrase.definite else _NOBODY
@@ -264,6 +266,12 @@ class _Resolver:
             return None
         member, sure = self._named(inner, position)
         return member, min(sure, 0.85)
+
+    def _held_up(self, mention: Mention) -> Found:
+        """Who holds the signs that a mention, or the word before its "which", speaks of."""
+        found = holder(self.text, self.grammar, mention.span.start)
+        member = self._named(self._read((found,)), found.start)[0] if found else None
+        return (member, 0.7) if member else _NOBODY
 
     def _told_before(self, mention: Mention) -> Found:
         """Whose a document is of which the article told before: who released it, the court, or else who spoke last."""
@@ -313,6 +321,9 @@ class _Resolver:
         return self.cast.body(phrase, "group" if phrase.inner == "group" else "organization")
 
     def _relative(self, mention: Mention) -> Found:
+        before = self.text[: mention.span.start].split()[-1:]
+        if before and before[0].casefold() in PLACARDS:
+            return self._held_up(mention)
         phrase = antecedent_phrase(self.grammar, mention.span, self.text)
         if phrase is not None:
             if phrase.casefold() in _ANY_WHO:

@@ -97,7 +97,7 @@ DOCUMENTS: Final = _words(
     "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
     "decision decisions injunction opinion suit lawsuits complaints comments remarks schedule proposal "
-    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images projection projections request requests motion motions work tally slogan slogans poster posters placards"
+    "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images projection projections request requests motion motions proclamation declaration directive speech essay plaque inscription headline caption work tally slogan slogans poster posters placards"
 )
 # Nouns for persons that newspapers and magazines are called by, too.
 OUTLET_ROLES: Final = _words("reporter observer guardian inquirer enquirer examiner economist spectator scientist")

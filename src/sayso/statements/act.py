@@ -36,6 +36,7 @@ from sayso.statements.act_frames import (
     SHALL,
     THE_NEED,
     TO,
+    TO_ANYTHING,
     TOLD_TO,
     WANTS_OF_OTHERS,
     WE_WILL,
@@ -105,7 +106,7 @@ def _is_thought(head: str, lemmas: tuple[CueWord, ...], statement: Statement) ->
         head not in w.THOUGHT
         or WRITTEN.search(statement.source_text)
         or _is_in_whole_sentences(statement)
-        or (head == "agree" and TO.match(statement.content_text))
+        or (head == "agree" and TO_ANYTHING.match(statement.content_text))
     ):
         return False
     if FOR_A_SIDE.search(statement.cue_text) or AGAINST.search(statement.cue_text) or _bears_out(head, statement):
@@ -155,7 +156,9 @@ def _act(statement: Statement, head: str, lemmas: tuple[CueWord, ...]) -> Act:
         plan = _PLANNED.search(content[:_CLAUSE])
         return "assertive" if CLAIM.match(content.removeprefix("with ")) and not plan else "expressive"
     if head == "agree":
-        return "commissive" if TO.match(content) else "directive" if OTHERS_SHOULD.match(content) else "assertive"
+        return (
+            "commissive" if TO_ANYTHING.match(content) else "directive" if OTHERS_SHOULD.match(content) else "assertive"
+        )
     if head in _RULING and BINDING.search(statement.source_text) and BINDS.search(content):
         return "directive"
     if head in _NAMING or head in ("call", "refer", "decry"):

@@ -87,7 +87,13 @@ IF_SO_I_WILL: Final = re.compile(r"^\W*if\b.{0,200}?\b(?:we|i)(?: will| shall|['
 SHALL: Final = re.compile(
     r"\bwill (?!(?:not )?(?:become|be) )|\bwould be \w+ing\b|\bmoving (?:forward|ahead)\b|\bplans? to\b", re.IGNORECASE
 )
-TO: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
+TO: Final = re.compile(
+    r"^\W*(?:not )?to (?!(?:be|the|an?|his|her|its|their|our|my|him|them|us|me|you|\w*(?:reporters|journalists|people"
+    r"|media|press))\b)\w+",
+    re.IGNORECASE,
+)
+TO_ANYTHING: Final = re.compile(r"^\W*(?:not )?to (?!be\b)\w+", re.IGNORECASE)
+"""What one agrees to: a deed, or a thing that takes one."""
 OTHERS_SHOULD: Final = re.compile(
     r"^(?:\W*(?:i|we) (?:say|think|believe|feel|insist) (?:that )?)?(?!\W*(?:that,? )?(?:[^.;,]{1,40}, )?"
     r"(?:i|we|he|she)\b)(?:(?!, and that\b)[^.;]){0,110}?\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to"

@@ -60,10 +60,10 @@ EXPRESSIVE: Final = _words(
     hit fire castigate chastise bemoan rue insult boo jeer skepticism scepticism supporter opponent dismay
     enthusiasm satisfaction pride sorrow sadness frustration disappointment trash bash hammer rip pan skewer berate
     excoriate savage vilify disparage belittle rejoice sympathize backlash tribute glorify idolize curse vent detest
-    despise prefer treasure value appreciate objection disappoint sadden horrify disgust thrill delight please frustrate
-    appal dismayed saddening heartbroken devastated optimistic pessimistic hopeful skeptical sceptical gratified
-    embarrassed ashamed amused honored honoured humbled reassured hurt offended enraged incensed infuriated displeasure
-    assail censure reprimand upbraid revile malign smear demean extol eulogize eulogise compliment pillory
+    despise prefer treasure value appreciate objection interest disappoint sadden horrify disgust thrill delight please
+    frustrate appal dismayed saddening heartbroken devastated optimistic pessimistic hopeful skeptical sceptical
+    gratified embarrassed ashamed amused honored honoured humbled reassured hurt offended enraged incensed infuriated
+    displeasure assail censure reprimand upbraid revile malign smear demean extol eulogize eulogise compliment pillory
     unhappy tearful confident_of admiration applause acclaim laudation plaudit kudos vitriol ire
     """
 )
