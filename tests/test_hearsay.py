@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from sayso.article import Article
 from sayso.statement import Statement
 from sayso.statements import StatementFinder
@@ -110,3 +112,37 @@ def test_what_somebody_reportedly_did_is_told_by_the_rule_and_has_no_source() ->
     (found,) = find_hearsay(text, [draft_of(text, "Buyers", "were reportedly", "the bell")])
     assert (found.source, words(text, found.cue)) == ((), ["reportedly"])
     assert words(text, found.content) == ["Buyers were", "hiding the bell in a barn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The port closed the quay at the behest of Ana Reyes, the harbour master, on Monday.",
+            "Ana Reyes, the harbour master",
+            "at the behest of",
+            "The port closed the quay",
+        ),
+        ("At the request of the mayor, the port shut.", "the mayor", "At the request of", "the port shut"),
+        ("The crew stayed on board at Dahl's insistence.", "Dahl's", "at insistence", "The crew stayed on board"),
+        ("The fee rose at the urging of Reyes to spare the poor.", "Reyes", "at the urging of", "to spare the poor"),
+        ("Per request of Dahl, the quay was closed.", "Dahl", "Per request of", "the quay was closed"),
+    ],
+)
+def test_what_is_done_at_somebodys_bidding_is_what_he_wants(text: str, source: str, cue: str, content: str) -> None:
+    (found,) = find_hearsay(text, [])
+    assert [" ".join(words(text, ranges)) for ranges in (found.source, found.cue, found.content)] == [
+        source,
+        cue,
+        content,
+    ]
+
+
+def test_a_request_of_anybody_and_ones_own_are_nobodys_bidding() -> None:
+    assert find_hearsay("He left at his own request. Tours are held at the request of any guest.", []) == []
+
+
+def test_who_is_reputedly_rich() -> None:
+    text = "Dahl is reputedly the richest man in port."
+    (found,) = find_hearsay(text, [])
+    assert words(text, found.content) == ["Dahl is", "the richest man in port"]

@@ -304,3 +304,15 @@ def test_the_subject_of_a_passive_is_told_of() -> None:
     assert (read.source, [text[a:b] for a, b in read.content]) == ((), ["The herring", "a king"])
     text = "The herring was called a king by Dahl."
     assert tell_of_subjects(text, [found(text, "Dahl", "was called", "a king")])[0].source
+
+
+def test_who_does_something_in_a_passive_is_no_part_of_what_he_said() -> None:
+    text = "The plan was described as bold by Dahl."
+    (read,) = tell_of_subjects(text, [found(text, "Dahl", "was described", "The plan", "as bold by Dahl")])
+    assert [text[a:b] for a, b in read.content] == ["The plan", "as bold"]
+
+
+def test_lives_claimed_in_a_content_make_no_idiom_of_it() -> None:
+    text = "According to the log, the storm claimed forty lives."
+    assert not is_no_statement(text, found(text, "the log", "According to", "the storm claimed forty lives"))
+    assert is_no_statement(text, found(text, "the storm", "claimed", "forty lives"))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.statements.bidding import find_biddings
 from sayso.statements.draft import Contents, Draft, Ranges, join, length, overlap, places, subtract
 from sayso.statements.inner_words import SPEECH
 
@@ -25,7 +26,7 @@ _ALLEGED = re.compile(
     rf"(?:\ (?!(?:{_AFTER})\b)[\w’'-]+){{0,3}})",
     re.IGNORECASE,
 )
-_REPORTEDLY = re.compile(r"\b(?:reportedly|allegedly|purportedly)\b", re.IGNORECASE)
+_REPORTEDLY = re.compile(r"\b(?:reportedly|allegedly|purportedly|reputedly)\b", re.IGNORECASE)
 # What begins and what ends the clause around "reportedly".
 _CLAUSE = re.compile(
     r"(?:(?<![A-Z])[.!?][”\"’)]*\s|[\n;—(“]|:\s|,\s|\b(?:[Aa]lthough|[Tt]hough|after|before|who|which|that|when|where|while|because|and|but|if|as)\s)"
@@ -33,7 +34,7 @@ _CLAUSE = re.compile(
 _CLAUSE_END = re.compile(r"(?<![A-Z])[.!?](?=[”\"’)]*(?:\s|$))|[\n;—)”]|:\s|,\s(?:but|who|which|while|according)\b")
 _COMMA = re.compile(_CLAUSE_END.pattern + "|,")
 _PER = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=[.!?]”\s))(?P<cue>Per)\s+(?P<source>[^\n,.;:%$]{3,120}),\s+(?P<content>[^\n]+?[.!?])(?=\s|$)",
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?]”\s))(?P<cue>Per(?:\s+(?:the\s+)?request\s+(?:of|from))?)\s+(?P<source>[^\n,.;:%$]{3,120}),\s+(?P<content>[^\n]+?[.!?])(?=\s|$)",
     re.MULTILINE,
 )
 _WORD = re.compile(r"\w+")
@@ -62,6 +63,7 @@ def _inside(hearsay: Draft, drafts: Sequence[Draft], contents: Contents) -> Draf
 
 
 def _by_rule(text: str) -> Iterator[Draft]:
+    yield from find_biddings(text)
     for match in _ALLEGED.finditer(text):
         yield Draft((), (match.span("cue"),), (match.span("content"),), SURE)
     for match in _REPORTEDLY.finditer(text):

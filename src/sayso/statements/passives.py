@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.statements.draft import Draft, join
+from sayso.statements.draft import Draft, join, subtract
 
 _BE = r"""(?:is|are|was|were|(?:has|have|had)\ (?:\w+ly\ |also\ |since\ )?been|being)\s
     (?:also\ |not\ |both\ |now\ |first\ |later\ |\w+ly\ )*"""
@@ -42,8 +42,10 @@ def _mended(text: str, each: Draft) -> Draft:
     if len(each.cue) != 1 or len(each.source) != 1:
         return each
     (start, end), (low, high) = each.cue[0], each.source[0]
-    if low >= end and _AGENT.search(text, end, low):
-        return each
+    if low >= end and (agent := _AGENT.search(text, end, low)):
+        # "Was described as bold by Dahl": he is no part of what he said.
+        rest = subtract(each.content, ((agent.start(), high),), text)
+        return replace(each, content=rest) if rest and _PASSIVE.fullmatch(text, start, end) else each
     hears = _HEARER.fullmatch(text, start, end) is not None
     if not hears and not _PASSIVE.fullmatch(text, start, end):
         return each
