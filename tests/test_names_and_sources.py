@@ -60,3 +60,31 @@ def test_whose_name_stands_between_the_verb_and_the_rest_of_the_quotation_is_the
     assert [told(text, mended) for mended in mend_sources(text, [each])] == [
         ("Mayor Ana Reyes", "tweeted", '"We stand by" … "and we wait."')
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "left"),
+    [
+        (
+            'He was called "unfit to sail" by the police.',
+            "was called",
+            '"unfit to sail" by the police',
+            "the police",
+            '"unfit to sail"',
+        ),
+        (
+            "The dam was declared a danger by Ana Reyes.",
+            "was declared",
+            "a danger by Ana Reyes",
+            "Ana Reyes",
+            "a danger",
+        ),
+        ("He was reported killed by the police.", "was reported", "killed by the police", "", "killed by the police"),
+        ("The dam was declared safe by Friday.", "was declared", "safe by Friday", "", "safe by Friday"),
+        ("The dam was declared safe by law.", "was declared", "safe by law", "", "safe by law"),
+        ("He called it unfit by the rules.", "called", "it unfit by the rules", "", "it unfit by the rules"),
+    ],
+)
+def test_who_a_passive_is_done_by_is_its_source(text: str, cue: str, content: str, source: str, left: str) -> None:
+    (mended,) = mend_sources(text, [drafted(text, "", cue, content)])
+    assert told(text, mended) == (source, cue, left)

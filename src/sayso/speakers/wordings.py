@@ -94,7 +94,7 @@ NEWS: Final = _words(
 DOCUMENTS: Final = _words(
     "investigation investigations inquiry results summary studies polls photographs photos statement report reports letter document documents ruling decree order constitution law act bill poll survey study paper data figures estimate estimates database release "
     "communique communiqué memo memorandum email e-mail tweet tweets post posts message notice complaint lawsuit indictment affidavit filing filings petition manifesto "
-    "article editorial interview book website page video recording transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
+    "article editorial interview book website page video videos recording recordings transcript testimony account audit review analysis forecast numbers statistics placard sign signs banner "
     "resolution treaty agreement text judgment judgement verdict warrant subpoena note announcement bulletin advisory warning findings doctrine doctrines records press-release "
     "decision decisions injunction opinion suit lawsuits complaints comments remarks schedule proposal "
     "laws law rules rule guidelines guideline regulations footage rumors rumours allegations claims evidence research autopsy statements memoir memoirs autobiography diary diaries letters images projection projections request requests motion motions proclamation declaration directive speech essay plaque inscription headline caption work tally slogan slogans poster posters placards"
