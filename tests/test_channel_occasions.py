@@ -38,6 +38,8 @@ def told(text: str, source: str, cue: str, content: str, grammarian: Grammarian)
          "finding", "that crews must be paid", "court"),
         ("At a hearing, Reyes told lawmakers that the wall held.", "Reyes", "told", "that the wall held", "parliament"),
         ("At a bail hearing, Reyes told lawmakers that the wall held.", "Reyes", "told", "that the wall held", "court"),
+        ("Reyes praised the crews, an opportunity that she had missed at the debate.", "Reyes", "praised", "the crews",
+         None),
         ("Crews called for calm after news he and his aides posted comments using Telegram.", "Crews", "called for",
          "calm", None),
     ],

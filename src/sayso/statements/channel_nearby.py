@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.statement import Statement
-from sayso.statements.channel_words import CARRIED, PREPOSITIONS, SPOKEN
+from sayso.statements.channel_words import CARRIED, NOUNS, PREPOSITIONS, SPOKEN
 from sayso.statements.course import Course
 from sayso.statements.occasions import Mention, find_delivery, find_occasion
 from sayso.statements.utterance import is_aside, is_hearsay
@@ -105,7 +105,9 @@ def _is_of_another(course: Course, number: int, word: int) -> bool:
             own = any(piece.start <= words[at].start < piece.end for piece in parts)
             if own or any(p.start <= antecedent.start < p.end for p in parts):
                 return False
-            return words[word].dep == "dobj" or any(p.start <= antecedent.start < p.end for p in statement.content)
+            # "a chance she missed at the debate": what a clause tells of another noun was not where this was said.
+            told_of = any(p.start <= antecedent.start < p.end for p in statement.content)
+            return words[word].dep == "dobj" or told_of or antecedent.lemma not in NOUNS
         if words[at].pos == "VERB" or words[at].head == at:
             break
         at = words[at].head
