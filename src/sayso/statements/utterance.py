@@ -8,10 +8,10 @@ from itertools import islice
 from typing import Final
 
 from sayso.statement import Pieces, Statement
-from sayso.statements.channel_court import is_plea
 from sayso.statements.channel_words import SPOKEN
 from sayso.statements.course import Course, place_of
 from sayso.statements.outlets import name_of_outlet
+from sayso.statements.same_act import is_same_act, subjects
 from sayso.statements.saying_more import says_more
 
 # Verbs by which the same utterance goes on.
@@ -31,13 +31,6 @@ _HEARSAY: Final = re.compile(
 # Openings by which a sentence spells out the one before it.
 _SPELLS_OUT: Final = re.compile(r"\W*(?:specifically|namely|in particular)\b", re.I)
 _PRONOUNS: Final = frozenset("he she they it".split())
-# Acts that are done once: told again, they are the same one.
-_DONE_ONCE: Final = frozenset(
-    "announce declare unveil reveal propose pledge promise vow order instruct apologize apologise condemn denounce"
-    " confess concede endorse proclaim nominate appeal demand".split()
-)
-# Verbs so plain that they tell nothing of a content.
-_PLAIN: Final = frozenset("say tell be have do make give get go come take want think believe know".split())
 _QUOTES: Final = ('"', "“", "‘", "'")
 # How many statements and paragraphs back, and how many words of content in common, make it the same.
 _BACK: Final = 4
@@ -46,8 +39,6 @@ _ANEW: Final = frozenset("a an another his her its their twitter facebook instag
 _SHARED: Final = 2
 # Sentences between a report and one that spells it out.
 _SPELT: Final = 3
-# What is known already: "announced the move".
-_KNOWN: Final = re.compile(r"(?:(?:for|of|to) )?(?:the|this|these|those|such|it|his|her|its|their)\b|$", re.I)
 # Another time than the last.
 _ANOTHER: Final = re.compile(r"\b(?:later|earlier|previously|once|recently)\b", re.I)
 
@@ -129,22 +120,11 @@ def _goes_on(course: Course, number: int, later: Statement) -> bool:
     if "continu" in later.cue_text.lower():
         # What is continued in quotation marks was begun in them.
         return later.form == "indirect" or earlier.form != "indirect"
-    if _GOES_ON.search(later.cue_text) or _is_same_act(course, earlier, later):
+    if _GOES_ON.search(later.cue_text) or is_same_act(course, earlier, later):
         return True
     # What is "also" said is said on the same occasion, where one is told of at all.
     occasion = bool(earlier.channel or earlier.addressee) or same_utterance(course, number) is not None
     return says_more(course, earlier, later, occasion=occasion)
-
-
-def _is_same_act(course: Course, earlier: Statement, later: Statement) -> bool:
-    """Whether an act that is done but once is told twice: "admitted the murders", then "pleaded guilty"."""
-    if is_plea(earlier) and is_plea(later):
-        return True
-    if not _verbs(course, earlier) & _verbs(course, later):
-        return False
-    # "demanded the files", then "demanded elections": two demands.
-    taken_up = _KNOWN.match(later.content_text) is not None
-    return taken_up or not _subjects(course, earlier).isdisjoint(_subjects(course, later))
 
 
 def same_breath(course: Course, number: int) -> int | None:
@@ -171,7 +151,7 @@ def told_again(course: Course, number: int) -> int | None:
     earlier = same_utterance(course, number)
     if earlier is None or later.form != "indirect":
         return None
-    return earlier if _is_same_act(course, course.statements[earlier], later) else None
+    return earlier if is_same_act(course, course.statements[earlier], later) else None
 
 
 def same_occasion(course: Course, number: int) -> int | None:
@@ -220,7 +200,7 @@ def _gives_words(course: Course, earlier: Statement, later: Statement, *, same: 
         return False
     if earlier.form == "direct" and later.source_text.lower() not in _PRONOUNS:
         return False
-    return apart <= 1 or len(_subjects(course, earlier) & _subjects(course, later)) >= _SHARED
+    return apart <= 1 or len(subjects(course, earlier) & subjects(course, later)) >= _SHARED
 
 
 def _first(statement: Statement) -> int:
@@ -229,22 +209,6 @@ def _first(statement: Statement) -> int:
 
 def _last(statement: Statement) -> int:
     return max((piece.end for piece in (*statement.cue, *statement.content, *statement.source)), default=0)
-
-
-def _subjects(course: Course, statement: Statement) -> set[str]:
-    """The nouns and verbs of its content, that tell what it is about."""
-    words = (
-        course.grammar.words[n] for piece in statement.content for n in course.grammar.between(piece.start, piece.end)
-    )
-    return {word.lemma for word in words if word.pos in ("NOUN", "VERB", "PROPN")} - _PLAIN
-
-
-def _verbs(course: Course, statement: Statement) -> set[str]:
-    words = [course.grammar.words[n] for piece in statement.cue for n in course.grammar.between(piece.start, piece.end)]
-    if any(word.lemma in ("not", "n't", "never") for word in words):
-        # What was not done is not what was done before.
-        return set()
-    return {word.lemma for word in words if word.pos == "VERB"} & _DONE_ONCE
 
 
 def is_same_speaker(earlier: Pieces, later: Pieces) -> bool:
