@@ -112,7 +112,7 @@ def test_two_inputs_with_one_name_are_both_kept(run: Run, folder: Path, tmp_path
     other.mkdir()
     (other / "ana.txt").write_text(article_of("Zoe"))
     _, _, err = run("--out", tmp_path / "o", "--plain", folder / "Ana.txt", other / "ana.txt")
-    assert 'note: two inputs are named "ana": this one is written to ana-2.json' in err
+    assert "ana.json is another input of that name: this one is written to ana-2.json" in err
     sources = [
         json.loads((tmp_path / "o" / name).read_text())["statements"][0]["source"][0]["text"]
         for name in ("Ana.json", "ana-2.json")

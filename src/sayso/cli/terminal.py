@@ -169,8 +169,8 @@ def _remarks(article: Article, width: int, explain: bool) -> Iterator[Text]:
         yield from wrap(beside(label, Text(words)), width=width, indent=1)
     for line in dropped:
         label = Text(f"dropped ({on_one_line(line.reason)}): ", style="dim")
-        words = shorten(on_one_line(line.text), cells=max(width - label.cell_len - 1, 20))
-        yield from wrap(beside(label, Text(words)), width=width, indent=1)
+        # Whole, however long: whoever asks what was left out wants to see it.
+        yield from wrap(beside(label, Text(on_one_line(line.text))), width=width, indent=1)
 
 
 def _joined(pieces: Pieces) -> str:
