@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from harbour import ARTICLE, harbour_readout
+from sayso.export.brat import write_brat
 from sayso.export.jsonl import write_jsonl
 from sayso.importing.imported import Imported
 from sayso.importing.jsonl import read_jsonl
@@ -88,6 +89,26 @@ def test_nothing_is_said_of_judgements_where_there_are_none(record: Record) -> N
 def test_of_some_statements_only_their_judgements_go_with_them(judged: Record) -> None:
     told = json.loads(exported(judged, Filters(act="directive")))["judgements"]
     assert {each["statement"] for each in told} == {"st_sale"}
+
+
+def test_an_article_of_which_all_was_judged_to_be_no_statement_is_exported_with_what_was_judged(
+    record: Record, other: Record, tmp_path: Path
+) -> None:
+    with record.writing() as connection:
+        write_readout(connection, harbour_readout())
+    withdraw(record, "st_books", **SIGNED)
+    lines = exported(record, Filters(corrected=True))
+    values = json.loads(lines)
+    assert values["statements"] == []
+    assert [(each["kind"], each["statement"]) for each in values["judgements"]] == [("withdraw", "st_books")]
+    assert exported(record, Filters(corrected=True, since="2030")) == b""
+    (brought_in,) = brought(lines, other, tmp_path / "a.jsonl")
+    assert isinstance(brought_in, Imported)
+    assert [each.kind for each in history(other, ARTICLE.id)] == ["withdraw"]
+    write_brat(readouts(record, Filters(corrected=True)), tmp_path / "corpus")
+    (annotations,) = (tmp_path / "corpus" / "attributions").iterdir()
+    assert annotations.read_text("utf8") == ""
+    assert (tmp_path / "corpus" / "text" / f"{ARTICLE.id}.txt").read_text("utf8") == ARTICLE.text
 
 
 def test_exported_brought_in_and_exported_again_they_are_the_same(

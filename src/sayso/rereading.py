@@ -46,7 +46,8 @@ class Changes:
 class Rereading:
     """What became of one article: `kept` corrections were applied again, `unfit` ones could not be.
 
-    "present" means that another process or a person was quicker, "rejected" (with the reason) that the old reading stands.
+    "present" means that another process or a person was quicker, "rejected" (with the reason) that the old reading
+    stands.
     """
 
     article: str

@@ -50,7 +50,8 @@ def write_statements(
 ) -> None:
     """Write the statements of a readout's JSON `values`, with those they are addressed to.
 
-    They are live if the reading is the current one, of the current article of its place. `numbers` as `write_mentioned` gives them.
+    They are live if the reading is the current one, of the current article of its place. `numbers` as
+    `write_mentioned` gives them.
     """
     if not values["statements"]:
         return

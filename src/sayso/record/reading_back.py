@@ -11,8 +11,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, Table, select
 
 from sayso.readout import FORMAT, Provenance, Readout
-from sayso.record.made_by import provenance_of
 from sayso.record.judgements.rulings import rulings_on
+from sayso.record.made_by import provenance_of
 from sayso.record.opening import Record
 from sayso.record.rows import Row, rows
 from sayso.record.schema import articles, mentioned, readings, statements
@@ -37,9 +37,10 @@ _HEADS: Final = _ALL_HEADS.where(articles.c.current)
 def readouts(record: Record, filters: Filters = EVERYTHING) -> Iterator[Readout]:
     """The current readout of each article, corrections applied, with the statements that fulfil `filters`.
 
-    With any filter, articles without such a statement are left out, and speakers of nothing. What was nested in a
-    statement that is left out is nested in the next one around it. In the order in which they were read. Raises
-    UsageError (a query or day that cannot be understood) and RecordError.
+    With any filter, articles without such a statement are left out, and speakers of nothing. Where those are asked for
+    that somebody judged, what was judged to be no statement is too: its article comes with that judgement. What was
+    nested in a statement that is left out is nested in the next one around it. In the order in which they were read.
+    Raises UsageError (a query or day that cannot be understood) and RecordError.
     """
     for values in readout_values(record, filters, judged=True):
         yield Readout.from_dict(values, unknown=[])
@@ -55,17 +56,27 @@ def readout_values(record: Record, filters: Filters = EVERYTHING, *, judged: boo
         for batch in _wanted_batches(connection, filters):
             heads = connection.execute(_HEADS.where(readings.c.number.in_(batch))).mappings().all()
             found = _assemble(connection, heads, wanted=batch)
-            yield from _with_rulings(connection, heads, found, judged=judged, some=True)
+            yield from _with_rulings(connection, heads, found, judged=judged, some=True, withdrawn=filters.corrected)
 
 
 def _with_rulings(
-    connection: Connection, heads: Sequence[Any], found: Iterator[dict[str, Any]], *, judged: bool, some: bool = False
+    connection: Connection,
+    heads: Sequence[Any],
+    found: Iterator[dict[str, Any]],
+    *,
+    judged: bool,
+    some: bool = False,
+    withdrawn: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """Readouts with what was judged about their statements; with `some`, about those alone that are there."""
+    """Readouts with what was judged; with `some`, about those statements alone that are there, or `withdrawn` too."""
     rulings = rulings_on(connection, heads) if judged else {}
     for head, values in zip(heads, found, strict=True):
         there = {statement["id"] for statement in values["statements"]}
-        kept = [each for each in rulings.get(head["number"], ()) if not some or each["statement"] in there]
+        kept = [
+            each
+            for each in rulings.get(head["number"], ())
+            if not some or each["statement"] in there or (withdrawn and each["kind"] == "withdraw")
+        ]
         yield {**values, "judgements": kept} if kept else values
 
 
@@ -86,7 +97,7 @@ def _wanted_batches(connection: Connection, filters: Filters) -> Iterator[dict[i
     """The numbers of the statements that fulfil the filters, by the numbers of their readings."""
     asked: Select[Any] = (
         select(statements.c.reading, statements.c.number)
-        .where(*conditions(connection, filters))
+        .where(*conditions(connection, filters, withdrawn=filters.corrected))
         .order_by(statements.c.reading, statements.c.number)
         .limit(filters.limit)
     )

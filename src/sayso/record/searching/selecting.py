@@ -12,7 +12,7 @@ from sayso.errors import UsageError
 from sayso.record.days import first_and_last
 from sayso.record.folding import fold_name, fold_words
 from sayso.record.opening import Record
-from sayso.record.schema import addressees, article_agencies, articles, statements
+from sayso.record.schema import addressees, article_agencies, articles, readings, statements
 from sayso.record.searching.filters import Filters, defined
 from sayso.record.searching.matching import Where, facet_words, has_part, matches
 from sayso.record.searching.naming import FEW, numbers_named, speakers_named
@@ -28,12 +28,13 @@ def check_filters(record: Record, filters: Filters) -> None:
         conditions(connection, filters)
 
 
-def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+def conditions(connection: Connection, filters: Filters, *, withdrawn: bool = False) -> list[ColumnElement[bool]]:
     """What the rows of table `statements` must fulfil, all of it.
 
-    Raises UsageError (BadQuery among them) where a filter cannot be understood.
+    With `withdrawn`, those are wanted too that somebody judged to be no statements; words do not find them. Raises
+    UsageError (BadQuery among them) where a filter cannot be understood.
     """
-    found = [statements.c.live, *_values(filters), *_days(filters)]
+    found = [_live_or_withdrawn() if withdrawn else statements.c.live, *_values(filters), *_days(filters)]
     if filters.min_confidence is not None:
         found.append(statements.c.confidence >= filters.min_confidence)
     if filters.corrected:
@@ -49,6 +50,16 @@ def conditions(connection: Connection, filters: Filters) -> list[ColumnElement[b
         crediting = select(article_agencies.c.article).where(article_agencies.c.agency.in_(agencies))
         found.append(statements.c.article.in_(crediting))
     return found + _words_and_speakers(connection, filters)
+
+
+def _live_or_withdrawn() -> ColumnElement[bool]:
+    newest = (
+        select(readings.c.number)
+        .join(articles, articles.c.number == readings.c.article)
+        .where(readings.c.current, articles.c.current)
+    )
+    # What the newest reading of an article has and is not live was withdrawn.
+    return statements.c.live | (statements.c.corrected & statements.c.reading.in_(newest))
 
 
 def finds_words(filters: Filters) -> bool:
