@@ -19,6 +19,7 @@ from sayso.record.searching.outlets import list_outlets
 from sayso.record.searching.over_time import count_months
 from sayso.version import __version__
 from sayso.web import (
+    article_list,
     correcting,
     exporting,
     health,
@@ -116,6 +117,7 @@ def make_routes(
         search_pages,
         saved,
         exporting,
+        article_list,
         record_pages,
         speaker_pages,
         merging,

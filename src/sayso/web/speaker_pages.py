@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.record.joining.evidence import evidence
@@ -16,8 +16,9 @@ from sayso.record.searching.filters import Filters
 from sayso.record.searching.lookup import SpeakerKnown
 from sayso.record.searching.network import count_network
 from sayso.record.searching.over_time import count_months
-from sayso.record.searching.speaker_list import list_speakers
+from sayso.record.searching.speaker_list import speakers_page
 from sayso.web.answers import json_answer
+from sayso.web.article_list import After
 from sayso.web.asked import Asked
 from sayso.web.recorded import record_of, speaker_known
 from sayso.web.rendering import page
@@ -26,7 +27,7 @@ from sayso.web.timeline import timeline
 router = APIRouter(include_in_schema=False)
 
 MANY: Final = 100
-"""Speakers that a list shows; with more, a name narrows it."""
+"""Speakers of one page of their list."""
 
 COUNTED: Final = 2_000
 """The newest statements of a speaker whose outlets, forms and addressees are counted: a twentieth of a second."""
@@ -38,16 +39,16 @@ _SHOWN_OF_ONE: Final = tuple(name for name in FACETS if name != "speaker")
 
 
 @router.get("/speakers.json")
-def speakers_as_json(request: Request, name: str | None = None) -> Response:
-    """The speakers of the record as JSON."""
-    return json_answer(speakers_values(request, name, limit=MANY))
+def speakers_as_json(request: Request, name: str | None = None, after: After = None) -> Response:
+    """The speakers of the record as JSON; `next` goes into `after` for those that follow."""
+    return json_answer(speakers_values(request, name, after, limit=MANY))
 
 
 @router.get("/speakers")
-def speakers(request: Request, name: Annotated[str | None, Query()] = None) -> Response:
+def speakers(request: Request, name: str | None = None, after: After = None) -> Response:
     """The speakers of the record, or those of a name."""
-    found = list(list_speakers(record_of(request), name or None, limit=MANY))
-    return page(request, "speakers.html", speakers=found, name=name or "", most=MANY)
+    found = speakers_page(record_of(request), name or None, after=after or None, limit=MANY)
+    return page(request, "speakers.html", speakers=found.speakers, next=found.next, name=name or "", after=after)
 
 
 @router.get("/speakers/{id}.json")
@@ -124,6 +125,6 @@ def _circle(title: str, found: list[tuple[Value, str]]) -> dict[str, Any]:
     return {"title": title, "found": found}
 
 
-def speakers_values(request: Request, name: str | None, *, limit: int) -> dict[str, Any]:
-    """The speakers of a name as JSON values: {"speakers": [...]}."""
-    return {"speakers": [asdict(each) for each in list_speakers(record_of(request), name or None, limit=limit)]}
+def speakers_values(request: Request, name: str | None, after: str | None, *, limit: int) -> dict[str, Any]:
+    """A page of the speakers of a name as JSON values: {"speakers": [...], "next": ...}."""
+    return asdict(speakers_page(record_of(request), name or None, after=after or None, limit=limit))

@@ -14,8 +14,8 @@ from sayso.export.marks import ROLES
 from sayso.pages.page import Page
 from sayso.readout import Readout
 from sayso.record.opening import Record
+from sayso.record.searching.article_list import newest_articles
 from sayso.record.searching.filters import defined
-from sayso.record.searching.holdings import newest_articles
 from sayso.record.searching.saved import saved_searches_of
 from sayso.rejected import Rejected
 from sayso.web.accounts.visitor import visitor_of

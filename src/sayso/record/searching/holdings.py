@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, select
@@ -13,31 +12,6 @@ from sayso.record.opening import Record
 from sayso.record.schema import articles, speakers, statements
 from sayso.record.searching.paging import HitPage
 from sayso.record.searching.search import hits
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewArticle:
-    """An article that was added of late, and how many statements it has."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    statements: int
-
-
-def newest_articles(record: Record, *, limit: int = 8) -> list[NewArticle]:
-    """The articles that were added last, newest first. Raises RecordError."""
-    said = (
-        select(func.count())
-        .where(statements.c.article == articles.c.number, statements.c.live)
-        .scalar_subquery()
-        .label("statements")
-    )
-    columns = (articles.c[name] for name in ("id", "title", "outlet", "published"))
-    newest = select(*columns, said).where(articles.c.current).order_by(articles.c.number.desc()).limit(limit)
-    with record.reading() as connection:
-        return [NewArticle(**row) for row in connection.execute(newest).mappings()]
 
 
 def least_sure(record: Record, *, after: str | None = None, limit: int) -> HitPage:

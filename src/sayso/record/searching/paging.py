@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.errors import UsageError
 from sayso.record.opening import Record
+from sayso.record.searching.cursors import is_number, read_cursor, write_cursor
 from sayso.record.searching.filters import Filters
 from sayso.record.searching.ordering import Place, fits, found_in_order
 from sayso.record.searching.search import Hit, hits, words_to_mark
@@ -36,26 +34,15 @@ def hit_page(record: Record, filters: Filters, *, after: str | None, limit: int,
         numbers = [each.number for each in shown]
         return HitPage(
             hits=list(hits(connection, numbers, query=words_to_mark(filters))),
-            next=_written(shown[-1]) if len(places) > limit else None,
+            next=write_cursor(shown[-1].key, shown[-1].number) if len(places) > limit else None,
         )
 
 
-def _written(place: Place) -> str:
-    text = json.dumps([place.key, place.number], separators=(",", ":"))
-    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
-
-
 def _read(written: str, sort: str) -> Place:
-    try:
-        key, number = json.loads(base64.urlsafe_b64decode(written + "=" * (-len(written) % 4)))
-    except (ValueError, TypeError, binascii.Error, RecursionError):
-        key, number = None, None
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 2**63:
-        raise UsageError(_NO_CURSOR)
-    place = Place(key, number)
-    if not fits(place, sort):
-        raise UsageError(_NO_CURSOR)
-    return place
+    match read_cursor(written):
+        case [key, number] if is_number(number) and fits(Place(key, number), sort):
+            return Place(key, number)
+    raise UsageError(_NO_CURSOR)
 
 
 _NO_CURSOR: Final = 'after: not a cursor of this order; give the "next" of the results before, or leave it out'

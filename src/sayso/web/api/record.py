@@ -14,12 +14,14 @@ from sayso.web.answers import json_answer, tagged
 from sayso.web.api.problem_model import problems
 from sayso.web.api.record_model import (
     ArticleKnownModel,
+    ArticlesModel,
     ResultsModel,
     SpeakerKnownModel,
     SpeakersModel,
     StatementKnownModel,
     StatisticsModel,
 )
+from sayso.web.article_list import After, articles_values
 from sayso.web.asked import Asked, AskedPage
 from sayso.web.exporting import MEDIA_TYPES, OF_LINES, exported
 from sayso.web.record_pages import article_values
@@ -46,6 +48,12 @@ def search(request: Request, search: Annotated[AskedPage, Query()]) -> Response:
     return tagged(request, json_answer(search_values(record_of(request), search)))
 
 
+@router.get("/articles", response_model=ArticlesModel, responses=problems(400, 404, 422, 503), summary="Articles")
+def articles(request: Request, after: After = None, limit: Limit = 50) -> Response:
+    """All articles, the newest first; those without a date come last."""
+    return tagged(request, json_answer(articles_values(request, after, limit=limit)))
+
+
 @router.get("/articles/{id}", response_model=ArticleKnownModel, responses=problems(404, 422, 503), summary="An article")
 def article(request: Request, id: Id) -> Response:
     """An article with its statements (format sayso/1), and its versions."""
@@ -60,10 +68,10 @@ def statement(request: Request, id: Id) -> Response:
     return tagged(request, json_answer(statement_values(statement_known(record_of(request), id))))
 
 
-@router.get("/speakers", response_model=SpeakersModel, responses=problems(404, 422, 503), summary="Speakers")
-def speakers(request: Request, name: Name = None, limit: Limit = 50) -> Response:
+@router.get("/speakers", response_model=SpeakersModel, responses=problems(400, 404, 422, 503), summary="Speakers")
+def speakers(request: Request, name: Name = None, after: After = None, limit: Limit = 50) -> Response:
     """The speakers of a name, or all, those who say most first."""
-    return tagged(request, json_answer(speakers_values(request, name, limit=limit)))
+    return tagged(request, json_answer(speakers_values(request, name, after, limit=limit)))
 
 
 @router.get("/speakers/{id}", response_model=SpeakerKnownModel, responses=problems(404, 422, 503), summary="A speaker")

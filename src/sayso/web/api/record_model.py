@@ -127,6 +127,23 @@ class ArticleKnownModel(_Part):
     versions: list[VersionModel]
 
 
+class ArticleLineModel(_Part):
+    """An article, in a list."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    statements: int
+
+
+class ArticlesModel(_Part):
+    """Articles, the newest first."""
+
+    articles: list[ArticleLineModel]
+    next: str | None = Field(description="Give it as `after` for those that follow; null at the end")
+
+
 class SpeakerLineModel(_Part):
     """A speaker, in a list."""
 
@@ -143,6 +160,7 @@ class SpeakersModel(_Part):
     """Speakers, those who say most first."""
 
     speakers: list[SpeakerLineModel]
+    next: str | None = Field(description="Give it as `after` for those that follow; null at the end")
 
 
 class RoleModel(_Part):
