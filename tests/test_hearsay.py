@@ -146,3 +146,11 @@ def test_who_is_reputedly_rich() -> None:
     text = "Dahl is reputedly the richest man in port."
     (found,) = find_hearsay(text, [])
     assert words(text, found.content) == ["Dahl is", "the richest man in port"]
+
+
+def test_what_somebody_said_per_an_outlet_lies_in_what_it_reports() -> None:
+    text = "“The quay is safe for now” said Ana Reyes per BBC News. Rents rose 9 per cent."
+    said = draft_of(text, "Ana Reyes per BBC News", "said", "“The quay is safe for now”")
+    reyes, carrier = carry(text, [said], [])
+    assert (words(text, reyes.source), words(text, carrier.source)) == (["Ana Reyes"], ["BBC News"])
+    assert words(text, carrier.content) == ["“The quay is safe for now” said Ana Reyes"]
