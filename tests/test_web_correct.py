@@ -207,6 +207,21 @@ def test_the_api_corrects_and_takes_back_too(client: TestClient) -> None:
     assert client.get("/api/v1/search").json()["total"] == 5
 
 
+def test_programs_add_what_was_missed(client: TestClient) -> None:
+    id = harbour_readout().article.id
+    sent = {"content": ["wished to read them"], "source": ["anyone"], "cue": ["who"], **MINA}
+    added = client.post(f"/api/v1/articles/{id}/statements", json=sent).json()
+    assert client.get(f"/api/v1/statements/{added['statement']}").json()["corrected"] is True
+    assert client.get("/api/v1/search").json()["total"] == 7
+    assert client.post(f"/api/v1/articles/{id}/statements", json=sent).status_code == 409
+    elsewhere = {**sent, "content": ["the moon is for sale"]}
+    assert client.post(f"/api/v1/articles/{id}/statements", json=elsewhere).status_code == 400
+    assert client.post("/api/v1/articles/art_0/statements", json=sent).status_code == 404
+    assert client.post(f"/api/v1/articles/{id}/statements", json=MINA).status_code == 422
+    assert client.post(f"/api/v1/judgements/{added['number']}/undo", json=MINA).status_code == 200
+    assert client.get("/api/v1/search").json()["total"] == 6
+
+
 @pytest.mark.parametrize(
     ("path", "sent", "status"),
     [

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree as Xml
+from zipfile import ZipFile
 
 import pyarrow.parquet as pq
 import pytest
@@ -323,7 +324,13 @@ def test_results_can_be_taken_away_as_files(client: TestClient) -> None:
     lines = client.get("/search.jsonl?form=direct").text.splitlines()
     assert len(lines) == 7 and json.loads(lines[0])["format"] == "sayso/1"
     assert "<gexf" in client.get("/api/v1/exports/gexf").text
-    assert client.get("/api/v1/exports/brat").status_code == 422
+    brat = client.get("/api/v1/exports/brat?speaker=clarke")
+    assert brat.headers["content-type"] == "application/zip"
+    assert brat.headers["content-disposition"] == 'attachment; filename="statements.zip"'
+    with ZipFile(io.BytesIO(brat.content)) as archive:
+        assert archive.testzip() is None
+        assert sum(name.startswith("attributions/") for name in archive.namelist()) == PAGES
+    assert client.get("/api/v1/exports/word").status_code == 422
 
 
 def test_a_search_is_a_feed(client: TestClient) -> None:

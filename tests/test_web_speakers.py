@@ -128,6 +128,32 @@ def test_a_merge_that_is_wrong_is_refused_with_the_way_out(client: TestClient) -
     assert client.get("/speakers/sp_0/merge").status_code == 404
 
 
+def test_programs_merge_and_split_too(client: TestClient) -> None:
+    ana, short = id_of(client, "Ana Reyes"), id_of(client, "Reyes")
+    done = client.post(f"/api/v1/speakers/{short}/merge", json={"into": ana, **SIGNED}).json()
+    assert done["speaker"] == ana
+    assert client.get(f"/api/v1/speakers/{short}").json()["statements"] == 9
+    again = client.post(f"/api/v1/speakers/{short}/merge", json={"into": ana, **SIGNED})
+    assert again.status_code == 409
+    assert client.post(f"/api/v1/judgements/{done['number']}/undo", json=SIGNED).status_code == 200
+    article = client.get("/api/v1/search", params={"speaker": ana}).json()["hits"][0]["article"]
+    other = client.post(f"/api/v1/speakers/{ana}/split", json={"articles": [article], **SIGNED}).json()["speaker"]
+    assert client.get(f"/api/v1/speakers/{other}").json()["statements"] == 3
+    refused = client.post(f"/api/v1/speakers/{other}/merge", json={"into": ana, **SIGNED})
+    assert refused.status_code == 409 and refused.json()["overrulable"]
+    merged = client.post(f"/api/v1/speakers/{other}/merge", json={"into": ana, "over": True, **SIGNED})
+    assert merged.status_code == 200
+    for path, sent, status in (
+        ("sp_0/merge", {"into": ana}, 404),
+        ("sp_0/split", {"articles": [article]}, 404),
+        (f"{ana}/merge", {"into": "sp_0"}, 400),
+        (f"{ana}/split", {"articles": ["art_0"]}, 400),
+        (f"{ana}/split", {"articles": []}, 422),
+        (f"{ana}/merge", {}, 422),
+    ):
+        assert client.post(f"/api/v1/speakers/{path}", json={**sent, **SIGNED}).status_code == status, path
+
+
 def test_one_is_split_by_the_articles_that_mean_another(client: TestClient) -> None:
     ana = id_of(client, "Ana Reyes")
     page = Elements(client.get(f"/speakers/{ana}/split").text)

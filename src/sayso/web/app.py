@@ -38,6 +38,7 @@ from sayso.web import (
 from sayso.web.accounts.door import Door
 from sayso.web.accounts.routes import add_accounts
 from sayso.web.api import corrections, read
+from sayso.web.api import merging as speakers_judged
 from sayso.web.api import record as recorded
 from sayso.web.api.problem_model import describe_problems
 from sayso.web.guard import LOOPBACK, Guard
@@ -129,6 +130,7 @@ def make_routes(
         read,
         recorded,
         corrections,
+        speakers_judged,
         health,
     ):
         app.include_router(room.router)

@@ -27,6 +27,7 @@ MEDIA_TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
     "gexf": "application/gexf+xml",
+    "brat": "application/zip",
 }
 """Of the formats that have one of their own; the others are lines of JSON."""
 
@@ -44,14 +45,19 @@ def search_as_file(request: Request, search: Search) -> StreamingResponse:
 
 
 def exported(record: Record, asked: Asked, wanted: Format) -> StreamingResponse:
-    """The statements that are asked for, in a format that is one file. Raises UsageError before anything is sent."""
+    """The statements that are asked for, in a format of `sayso export`. Raises UsageError before anything is sent."""
     filters = asked.filters()
     check_filters(record, filters)
     return StreamingResponse(
         _piped(wanted, _items(record, filters, wanted)),
         media_type=MEDIA_TYPES.get(wanted.name, OF_LINES),
-        headers={"Content-Disposition": f'attachment; filename="statements.{wanted.name}"'},
+        headers={"Content-Disposition": f'attachment; filename="statements.{_suffix(wanted)}"'},
     )
+
+
+def _suffix(wanted: Format) -> str:
+    """How the file's name ends: what is a folder on a disk is sent as a zip file."""
+    return "zip" if wanted.gives == "folder" else wanted.name
 
 
 def _items(record: Record, filters: Filters, wanted: Format) -> Iterable[Any]:

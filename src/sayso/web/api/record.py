@@ -34,7 +34,7 @@ router = APIRouter(prefix="/api/v1", tags=["record"])
 Id = Annotated[str, Path(description="An id of the record")]
 Name = Annotated[str | None, Query(description="Words of a name, or an id")]
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many at most")]
-FileFormat = Literal["jsonl", "csv", "parquet", "webannotation", "labelstudio", "schemaorg", "ftm", "gexf"]
+FileFormat = Literal["jsonl", "csv", "parquet", "webannotation", "brat", "labelstudio", "schemaorg", "ftm", "gexf"]
 
 _FILE: Final[dict[str, Any]] = {
     "description": "The statements as a file",
@@ -94,7 +94,7 @@ def stats(request: Request) -> Response:
 )
 def export(
     request: Request,
-    format: Annotated[FileFormat, Path(description="One of the formats of sayso export that is one file")],
+    format: Annotated[FileFormat, Path(description="One of the formats of sayso export; brat as a zip file")],
     asked: Annotated[Asked, Query()],
 ) -> StreamingResponse:
     """All statements that a search finds, in one of the formats of `sayso export`, streamed."""
