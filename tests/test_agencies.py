@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sayso.articles.agencies import find_agencies, is_credit_line, normalise_agency, read_dateline
 from sayso.articles.agency_names import AGENCIES
+from sayso.articles.copied import article_from_text
+from sayso.pages.page import Page
 
 
 @pytest.mark.parametrize(
@@ -162,3 +164,16 @@ def test_any_line_can_be_asked(line: str) -> None:
         assert agency in AGENCIES
     found = read_dateline(line)
     assert found is None or line[found.start : found.end].strip() == line[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("HALDEN, 12 March 2024 (AFP) - Fire destroyed a mill.", "2024-03-12"),
+        ("OSLO, Norway, June 3, 2024 /PRNewswire/ -- Halvorsen Foods bought a mill.", "2024-06-03"),
+        ("BERLIN, May 3 (AP) — The chancellor went home.", None),
+        ("The mill burned on 12 March 2024.", None),
+    ],
+)
+def test_a_dateline_with_its_year_says_when_the_article_was_published(text: str, day: str | None) -> None:
+    assert article_from_text(Page(name="wire", content=f"{text}\n\nNobody was hurt.", kind="text")).published == day

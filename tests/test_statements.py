@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.article import Article
+from sayso.article import Article, Dateline
 from sayso.pages.page import Page
 from sayso.reading import Reader
 from sayso.statement import Statement
@@ -199,3 +199,9 @@ def test_a_paragraph_of_a_million_characters_is_read_within_a_minute() -> None:
     assert len(readout.statements) > 1_000
     (notice,) = [n for n in readout.article.notices if n.kind == "reading"]
     assert "100,000" in notice.text
+
+
+def test_where_a_report_was_filed_is_in_nobodys_name_and_nobodys_words() -> None:
+    text = "HALDEN, 12 March (AFP) - Fire destroyed a mill on Tuesday, the fire service said."
+    (found,) = finder()(Article(text=text, language="en", dateline=Dateline(start=0, end=24, place="HALDEN")))
+    assert found.content_text == "Fire destroyed a mill on Tuesday"

@@ -21,6 +21,11 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "IPS": ("Inter Press Service",),
     "Thomson Reuters Foundation": (),
     "AP-Dow Jones": (),
+    # wires of companies' and offices' own words
+    "PR Newswire": ("PRNewswire",),
+    "Business Wire": ("BUSINESS WIRE",),
+    "GlobeNewswire": ("GLOBE NEWSWIRE", "Globe Newswire"),
+    "Accesswire": ("ACCESS Newswire",),
     # Britain, Ireland, Canada, United States, Australia, New Zealand
     "PA": ("Press Association", "PA Media", "PA News", "PA Wire", "PA news agency"),
     "Canadian Press": ("CP", "La Presse Canadienne", "Presse canadienne"),

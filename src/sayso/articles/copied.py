@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.article import Article, Dateline, Paragraph, join_blocks
 from sayso.articles.agencies import find_agencies, read_dateline
+from sayso.articles.datelines import day_of
 from sayso.articles.decoding import decode
 from sayso.articles.language import identify_language
 from sayso.articles.lines.assign import Assigned, assign_lines
@@ -32,6 +33,7 @@ def article_from_text(page: Page) -> Article:
             f"{page.name}: no article among its {len(lines)} lines; if it is all text, read it as plain text"
         )
     text, paragraphs = join_blocks(list(found.blocks))
+    dateline = _dateline(text, paragraphs)
     return Article(
         text=text,
         paragraphs=paragraphs,
@@ -40,9 +42,9 @@ def article_from_text(page: Page) -> Article:
         outlet=found.outlet,
         byline=found.byline,
         agencies=_agencies(found),
-        published=found.published,
+        published=found.published or day_of(text, dateline),
         modified=found.modified,
-        dateline=_dateline(text, paragraphs),
+        dateline=dateline,
         language=identify_language(text),
         images=found.images,
         notices=found.notices,
@@ -58,12 +60,14 @@ def article_from_plain(page: Page) -> Article:
     """
     text = _characters(page)
     paragraphs = _paragraphs(text)
+    dateline = _dateline(text, paragraphs)
     return Article(
         text=text,
         paragraphs=paragraphs,
         url=page.url,
         agencies=find_agencies(text[p.start : p.end] for p in (*paragraphs[:1], *paragraphs[1:][-2:])),
-        dateline=_dateline(text, paragraphs),
+        published=day_of(text, dateline),
+        dateline=dateline,
         language=identify_language(text),
     )
 

@@ -6,6 +6,7 @@ import re
 
 from sayso.article import Dateline
 from sayso.articles.agency_names import normalise_agency
+from sayso.articles.timestamps import read_timestamp
 
 _LONGEST = 120  # characters; the longest in use name two places, a date and two agencies
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?"
@@ -15,6 +16,7 @@ _DATE = re.compile(
     rf"th)?\s+{_MONTH})(?:,?\s+\d{{4}})?[.,]?$",
     re.I,
 )
+_FULL_DATE = re.compile(rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}),?\s+\d{{4}}\b", re.I)
 _NAMES = r"[^()/\n]{2,40}(?:/[^()/\n]{2,40})?"
 _BRACKETED = re.compile(rf"(?P<place>[^()\n]{{0,80}}?)\s*\((?P<names>{_NAMES})\)\s*(?P<mark>[-–—:|.]+\s*|\s)")
 _SLASHED = re.compile(r"(?P<place>[^()/\n]{3,60}?)\s*/(?P<names>[^/\n]{2,30})/\s*[-–—:.]+\s*")
@@ -91,6 +93,12 @@ def read_dateline(text: str) -> Dateline | None:
     if match and (place := _place(match["place"])) and _stands_alone(match["place"], place, colon=":" in match[0]):
         return _dateline(start, match, place=place, agency=None)
     return None
+
+
+def day_of(text: str, dateline: Dateline | None) -> str | None:
+    """The day (YYYY-MM-DD) that a dateline of `text` gives with its year: "HALDEN, 12 March 2024 (AFP) -"."""
+    found = _FULL_DATE.search(text, dateline.start, dateline.end) if dateline else None
+    return read_timestamp(found[0]) if found else None
 
 
 def agencies_named(names: str) -> list[str]:

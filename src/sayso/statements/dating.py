@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from sayso.article import Dateline
 from sayso.language.grammar import Grammar, Word
 from sayso.language.time_steps import counted_from
 from sayso.language.times import TimeExpression, find_times
@@ -70,9 +71,10 @@ class Dates:
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, course: Course) -> Dates:
-        """The times of the course's text."""
-        times = tuple(find_times(course.text))
+    def of(cls, course: Course, *, dateline: Dateline | None = None) -> Dates:
+        """The times of the course's text, without the day on which it was filed: nobody spoke of that."""
+        filed = range(dateline.start, dateline.end) if dateline else range(0)
+        times = tuple(time for time in find_times(course.text) if time.start not in filed)
         said: list[set[int]] = [set() for _ in times]
         named: list[set[int]] = [set() for _ in times]
         ends = tuple(time.end for time in times)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.statements.asking import Range
 from sayso.statements.candidates import Candidate
@@ -49,6 +49,13 @@ def draft(candidate: Candidate, tokens: Tokens, text: str) -> Draft:
     )
     named = tuple((start, end) for start, end in source if text[start:end].lower() not in _ARTICLES)
     return Draft(named, cue, content, candidate.score)
+
+
+def without(each: Draft, holes: Ranges, text: str) -> Draft:
+    """The draft without what of its source and content lies in `holes`."""
+    if not holes:
+        return each
+    return replace(each, source=subtract(each.source, holes, text), content=subtract(each.content, holes, text))
 
 
 def _whole_words(text: str, start: int, end: int) -> Range:

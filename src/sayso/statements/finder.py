@@ -17,7 +17,7 @@ from sayso.statements.carrying import carry, set_aside
 from sayso.statements.citing import pass_on
 from sayso.statements.coordinated import joined_cues, part_joined
 from sayso.statements.doubles import drop_doubles
-from sayso.statements.draft import Draft, draft
+from sayso.statements.draft import Draft, draft, without
 from sayso.statements.form import tell_form
 from sayso.statements.hearsay import find_hearsay
 from sayso.statements.inverted import mend_sources
@@ -66,8 +66,10 @@ class StatementFinder:
         """The article's statements in the order of their cues; their pieces are spans of `article.text`."""
         text, model = article.text[:LONGEST], self.model
         tokens = tokenize(text, model.tokenizer)
+        # Where it was filed, and by whom, is nobody's name and nobody's words.
+        filed = ((article.dateline.start, article.dateline.end),) if article.dateline else ()
         drafts, joined = (
-            [draft(candidate, tokens, text) for candidate in candidates]
+            [without(draft(candidate, tokens, text), filed, text) for candidate in candidates]
             for candidates in find_candidates(tokens, model, joined_cues(text, tokens))
         )
         sure = without_names(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))

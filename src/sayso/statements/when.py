@@ -39,7 +39,7 @@ def tell_when(
     except ValueError:
         published = None
     course = course or Course.of(article.text, statements, grammar)
-    dates = Dates.of(course)
+    dates = Dates.of(course, dateline=article.dateline)
     told: list[When | None] = [None] * len(statements)
     # One that holds others before these: its date is what "yesterday" counts from in its words.
     order = dict.fromkeys(n for number in course.order for n in (*reversed(course.outer(number)), number))

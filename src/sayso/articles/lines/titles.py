@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.articles.datelines import day_of, read_dateline
 from sayso.articles.lines.bylines import read_byline
 from sayso.articles.lines.labels import Label
 
@@ -61,12 +62,18 @@ def _last_place(labels: Sequence[Label], body: range) -> int:
 
 
 def _can_be(label: Label) -> bool:
-    if label.text.endswith((":", ",")) or read_byline(label.text) is not None:
+    if label.text.endswith((":", ",")) or read_byline(label.text) is not None or _is_filed(label.text):
         return False
     count = len(label.line.words)
     if label.kind == "short":
         return 2 <= count <= 30
     return label.kind == "prose" and 4 <= count <= 30 and not _IS_SPEECH.search(label.text)
+
+
+def _is_filed(text: str) -> bool:
+    """Whether a line begins as a report does: "PORT ELLERY (Reuters) -". "Paris: Who pays?" may be a headline."""
+    found = read_dateline(text)
+    return found is not None and bool(found.agency or day_of(text, found))
 
 
 def _score(labels: Sequence[Label], at: int, *, body: range, about: set[str]) -> float:
