@@ -63,6 +63,7 @@ def test_what_is_not_as_it_should_be_is_refused_with_the_reason(
     assert answer.headers["content-type"] == "application/problem+json"
     problem = answer.json()
     assert problem["status"] == 422 and problem["title"] and says in problem["detail"]
+    assert "value error" not in problem["detail"]
 
 
 def test_what_is_not_json_is_refused(client: TestClient) -> None:

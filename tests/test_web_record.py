@@ -140,6 +140,41 @@ def test_a_filter_that_is_nonsense_is_refused_with_its_name(client: TestClient, 
     assert query.partition("=")[0] in answer.json()["detail"]
 
 
+@pytest.mark.parametrize(
+    ("query", "says", "typed"),
+    [
+        ("since=foo", 'since: "foo" is no date; write a day (2024-03-31)', 'name="since" value="foo"'),
+        ("since=2024-13", 'since: "2024-13" is no date; write a day (2024-03-31)', 'name="since" value="2024-13"'),
+        ("min_confidence=abc", '"abc" is no number from 0 to 1', "<form"),
+        ("form=loud&query=port", '"loud" is none of direct, indirect, mixed', 'value="port"'),
+        ("limit=many", "limit: ", "<form"),
+    ],
+)
+def test_a_person_who_mistypes_a_filter_has_the_form_again(
+    client: TestClient, query: str, says: str, typed: str
+) -> None:
+    for path in ("/search", "/network"):
+        answer = client.get(f"{path}?{query}")
+        if path == "/network" and query.startswith("limit"):
+            assert answer.status_code == 200  # It has no such thing, and passes it over.
+            continue
+        assert answer.status_code in (400, 422)
+        text = Elements(answer.text).text
+        assert says.casefold() in text.casefold() and "{4}" not in text and "pattern" not in text
+        assert typed in answer.text and 'role="search"' in answer.text
+
+
+def test_marks_that_others_add_to_an_address_are_passed_over_on_pages(client: TestClient) -> None:
+    plain = client.get("/search?query=sale").text
+    assert client.get("/search?query=sale&utm_source=letter&fbclid=x").text == plain
+    for path in ("/network", "/speakers", "/outlets", "/articles", "/review", "/help", "/"):
+        assert client.get(f"{path}?utm_source=letter").status_code == 200
+    known = client.get("/speakers.json").json()["speakers"][0]["id"]
+    assert client.get(f"/network/statements?named={known}&utm_source=letter").status_code == 200
+    assert client.get("/network/statements").status_code == 422
+    assert client.get("/api/v1/search?utm_source=letter").status_code == 422
+
+
 def test_empty_fields_of_a_form_ask_for_nothing(client: TestClient) -> None:
     whole = client.get("/api/v1/search").json()
     assert client.get("/api/v1/search?query=&since=&form=&min_confidence=&speaker=%20").json() == whole

@@ -48,11 +48,12 @@ class Asked(_FILTERS):  # type: ignore[misc]
 
     def asked(self) -> Asked:
         """The search alone."""
-        return Asked(**{name: getattr(self, name) for name in defined()})
+        alone: Asked = Asked.model_construct(**{name: getattr(self, name) for name in defined()})
+        return alone
 
     def given(self) -> dict[str, Any]:
         """What is asked for, by name, without what is left open."""
-        values: dict[str, Any] = self.model_dump(exclude_none=True, exclude_defaults=True)
+        values: dict[str, Any] = self.model_dump(exclude_none=True, exclude_defaults=True, warnings=False)
         return values
 
     def address(self, path: str, **change: Any) -> str:

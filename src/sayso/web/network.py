@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
-from sayso.errors import BadQuery
+from sayso.errors import UsageError
 from sayso.export.formats import FORMATS
 from sayso.export.wording import count
 from sayso.record.searching.network import COUNTED, Member, Network, Tie, count_network, statements_about
@@ -21,6 +21,7 @@ from sayso.web.problems import problem_of
 from sayso.web.recorded import record_of, speaker_known
 from sayso.web.rendering import page
 from sayso.web.tables import csv_answer
+from sayso.web.typed import as_typed
 
 router = APIRouter(include_in_schema=False)
 
@@ -47,14 +48,18 @@ About = Annotated[AskedAbout, Query()]
 
 
 @router.get("/network")
-def network(request: Request, wanted: Wanted) -> Response:
-    """The network as a drawing and as tables; a query that cannot be understood is shown as it is."""
+def network(request: Request) -> Response:
+    """The network as a drawing and as tables; what cannot be understood is shown as it is."""
     record_of(request)
-    values: dict[str, Any] = {"wanted": wanted, "asked": wanted.asked(), "problem": None}
+    wanted, problem = as_typed(request, AskedNetwork)
+    values: dict[str, Any] = {"wanted": wanted, "asked": wanted.asked(), "problem": problem}
+    if problem is not None:
+        return page(request, "network.html", status=problem.status_code, **values)
     try:
         found = _found(request, wanted)
-    except BadQuery as error:
-        return page(request, "network.html", status=400, **{**values, "problem": problem_of(error)})
+    except UsageError as error:
+        problem = problem_of(error)
+        return page(request, "network.html", status=problem.status_code, **{**values, "problem": problem})
     ties = list(_ties(found, wanted.asked()))
     drawn: dict[str, Any] = {"network": found, "ties": ties, "summary": summarize(found), "data": _data(found, ties)}
     return tagged(request, page(request, "network.html", **values, **drawn))
@@ -86,8 +91,11 @@ def network_as_gexf(request: Request, wanted: Wanted) -> StreamingResponse:
 
 
 @router.get("/network/statements")
-def statements(request: Request, about: About) -> Response:
+def statements(request: Request) -> Response:
     """The statements of a tie: what is said about somebody."""
+    about, problem = as_typed(request, AskedAbout)
+    if problem is not None:
+        raise problem
     return page(request, "network_statements.html", **_about(request, about), asked=about.asked(), about=about)
 
 

@@ -24,6 +24,7 @@ from sayso.errors import (
     UsageError,
 )
 from sayso.web.answers import json_answer
+from sayso.web.misfits import told
 from sayso.web.rendering import page
 
 MEDIA_TYPE: Final = "application/problem+json"
@@ -58,7 +59,7 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, StarletteHTTPException):
         return Problem(error.status_code, _known(error), headers=dict(error.headers or {}))
     if isinstance(error, RequestValidationError):
-        return Problem(422, "; ".join(map(_where, error.errors())))
+        return Problem(422, "; ".join(map(told, error.errors())))
     if isinstance(error, SaysoError):
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
         said = without_options(str(error)) if isinstance(error, UsageError) else str(error)
@@ -119,10 +120,3 @@ def _known(error: StarletteHTTPException) -> str:
     if error.status_code == 405:
         return "this address does not take that method"
     return str(error.detail)
-
-
-def _where(error: Any) -> str:
-    if error["type"] == "json_invalid":
-        return f"not JSON, at character {error['loc'][-1]}: {error['ctx']['error']}"
-    place = ".".join(str(part) for part in error["loc"] if part not in ("body", "query", "path"))
-    return f"{place or 'the request'}: {error['msg'][:1].lower()}{error['msg'][1:]}"

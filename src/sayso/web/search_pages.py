@@ -15,25 +15,28 @@ from sayso.record.searching.paging import HitPage, hit_page
 from sayso.web.answers import json_answer, tagged
 from sayso.web.asked import AskedPage
 from sayso.web.feed import MEDIA_TYPE, feed_of
-from sayso.web.problems import problem_of
+from sayso.web.problems import Problem, problem_of
 from sayso.web.recorded import record_of
 from sayso.web.rendering import page
 from sayso.web.search_timeline import search_timeline
+from sayso.web.typed import as_typed
 
 router = APIRouter(include_in_schema=False)
 Search = Annotated[AskedPage, Query()]
 
 
 @router.get("/search")
-def search(request: Request, search: Search) -> Response:
+def search(request: Request) -> Response:
     """The results of a search, with what they have in common; what cannot be understood is shown as it is."""
     record = record_of(request)
+    search, problem = as_typed(request, AskedPage)
+    if problem is not None:
+        return _problem(request, search, problem)
     try:
         found, facets = find(record, search)
         over_time = search_timeline(request, search.asked(), facets) if found.hits else None
     except UsageError as error:
-        problem = problem_of(error)
-        return page(request, "search.html", status=400, search=search, asked=search.asked(), problem=problem)
+        return _problem(request, search, problem_of(error))
     return tagged(
         request,
         page(
@@ -47,6 +50,11 @@ def search(request: Request, search: Search) -> Response:
             problem=None,
         ),
     )
+
+
+def _problem(request: Request, search: AskedPage, problem: Problem) -> Response:
+    values = {"search": search, "asked": search.asked(), "problem": problem}
+    return page(request, "search.html", status=problem.status_code, **values)
 
 
 @router.get("/search.json")
