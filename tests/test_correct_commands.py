@@ -122,6 +122,9 @@ def test_speakers_are_suggested_merged_and_split(run: Run, harbour: Record) -> N
 def test_a_directory_is_added(run: Run, harbour: Record, tmp_path: Path) -> None:
     _, _, told = run("directory", "add", str(write_csv(tmp_path / "known.csv")))
     assert told == "2 entries · 1 speaker found there · 1 statement flagged"
+    shown = " ".join(" ".join(run("show", run("speakers", "Q101")[1][0].split()[0])[1]).split())
+    assert "born 2 April 1950, died 5 November 2022 (Wikidata Q101, by known.csv)" in shown
+    assert "held: mayor, Halden Bay (from 2016 to 2020)" in shown
     code, _, told = run("directory", "add", str(write_entities(tmp_path / "known.ftm.json", ENTITIES)))
     assert code == 0
     assert told == "3 entries · 0 speakers found there · 1 statement flagged · 1 entities of other kinds passed over"

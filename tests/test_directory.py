@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from directory_files import CSV, ENTITIES, NESTED, write_csv, write_entities
 from sayso.errors import InputError, UsageError
+from sayso.export.ftm import write_ftm
+from sayso.export.schemaorg import write_schemaorg
+from sayso.readout import Readout
 from sayso.record.directory.csv import read_csv
 from sayso.record.directory.entries import Told, add_entries
 from sayso.record.directory.ftm import FtmDirectory
@@ -19,7 +25,13 @@ from sayso.record.judgements.history import history
 from sayso.record.judgements.merging import merge
 from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
+from sayso.record.reading_back import readouts
 from sayso.record.schema import directory_entries, speakers, statements
+from sayso.record.searching.filters import Filters
+from sayso.record.searching.lookup import find_speaker
+from sayso.record.searching.search import search
+from sayso.record.searching.speaker_list import list_speakers
+from sayso.record.speaker_ids import with_record_speakers
 from voices import heard, voiced
 
 pytest_plugins = ("records",)
@@ -73,6 +85,30 @@ def test_speakers_are_found_in_the_directory_before_and_after_they_speak(record:
     (port,) = heard(record, voiced("the Port of Halden", kind="organization"))
     assert wikidata(record, port) == "Q102"
     assert [each.kind for each in history(record, port)] == ["identify"]
+
+
+def test_what_the_directory_knows_is_shown_found_and_exported(record: Record, tmp_path: Path) -> None:
+    (owen,) = heard(record, voiced("Owen Clarke"))
+    tell_csv(record, tmp_path)
+    entry = find_speaker(record, owen).directory
+    assert entry is not None
+    assert (entry.wikidata, entry.born, entry.died) == ("Q101", "1950-04-02", "2022-11-05")
+    assert [term.post for term in entry.terms] == ["minister for trade", "mayor"]
+    assert [each.id for each in list_speakers(record, "Q101")] == [owen]
+    assert len(search(record, Filters(speaker="Q101"))) == 1
+    assert list(list_speakers(record, "Q999")) == []
+    (readout,) = with_record_speakers(record, readouts(record))
+    (line,) = exported(write_ftm, readout, "Person")
+    assert line["properties"]["wikidataId"] == ["Q101"]
+    (line,) = exported(write_schemaorg, readout, "NewsArticle")
+    assert line["hasPart"][0]["author"]["sameAs"] == "http://www.wikidata.org/entity/Q101"
+
+
+def exported(write: Callable[[list[Readout], io.BytesIO], None], readout: Readout, kind: str) -> list[Any]:
+    out = io.BytesIO()
+    write([readout], out)
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    return [line for line in lines if kind in (line.get("schema"), line.get("@type"))]
 
 
 def test_another_name_of_the_directory_is_joined(record: Record, tmp_path: Path) -> None:

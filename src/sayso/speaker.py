@@ -15,6 +15,7 @@ class Speaker:
     """A person, government, organization, group or unnamed individual of one article.
 
     `affiliation` is the country or body that the article says a person or unnamed individual belongs to or speaks for.
+    `wikidata` is the id that a record's directory knows, where a speaker comes from one; no article says it.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Speaker:
     role: str | None = None
     affiliation: str | None = None
     mentions: tuple[Span, ...] = ()
+    wikidata: str | None = None

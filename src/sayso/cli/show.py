@@ -18,8 +18,10 @@ from sayso.cli.terminal import WIDEST, print_readout
 from sayso.errors import UsageError
 from sayso.export.visible import on_one_line
 from sayso.export.wording import count
+from sayso.record.days import in_words
 
 if TYPE_CHECKING:
+    from sayso.record.directory.known import EntryKnown
     from sayso.record.opening import Record as Opened
     from sayso.record.searching.lookup import SpeakerKnown, Version
     from sayso.record.searching.search import Hit
@@ -137,10 +139,23 @@ def _show_speaker(opened: Opened, id: str, *, as_json: bool) -> None:
 def _speaker_lines(speaker: SpeakerKnown) -> list[str]:
     lines = [f"also: {', '.join(speaker.names)}"] if speaker.names else []
     lines += [f"merged: {', '.join(speaker.merged)}"] if speaker.merged else []
+    lines += _entry_lines(speaker.directory) if speaker.directory else []
     for role in speaker.roles:
         days = " to ".join(dict.fromkeys(filter(None, (role.first, role.last)))) or "undated"
         lines.append(f"{role.kind}: {role.value} ({days}, {count(role.articles, 'article')}, such as {role.article})")
     return [*lines, count(speaker.statements, "statement")]
+
+
+def _entry_lines(entry: EntryKnown) -> list[str]:
+    life = [f"{word} {in_words(date)}" for word, date in (("born", entry.born), ("died", entry.died)) if date]
+    ids = [f"Wikidata {entry.wikidata}" if entry.wikidata else entry.id, f"by {entry.dataset}"]
+    lines = [f"directory: {', '.join([entry.name, *life])} ({', '.join(ids)})"]
+    for term in entry.terms:
+        days = [
+            f"{word} {in_words(date)}" for word, date in (("from", term.since), ("to", term.until)) if date is not None
+        ]
+        lines.append(f"held: {', '.join(filter(None, (term.post, term.body)))} ({' '.join(days) or 'undated'})")
+    return lines
 
 
 def _print(console: Console, text: Text, *, indent: int = 0) -> None:

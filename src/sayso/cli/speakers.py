@@ -14,7 +14,7 @@ from sayso.errors import UsageError
 from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 
-Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Words of a name, or an id.")]
+Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Words of a name or an id; Q... of Wikidata.")]
 
 
 Suggest = Annotated[bool, typer.Option("--suggest", help="Pairs of speakers who may be one, with the reasons.")]

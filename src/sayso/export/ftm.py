@@ -66,8 +66,8 @@ def speaker_id(speaker: Speaker, readout: Readout) -> str:
 
 def _speaker(speaker: Speaker, name: str, readout: Readout) -> Iterator[Entity]:
     schema = SCHEMATA[speaker.kind]
-    role = {"position" if schema == "Person" else "summary": [speaker.role]}
-    yield _entity(name, schema, name=[speaker.name], proof=[_name(readout.article.id)], **role)
+    more = {"position" if schema == "Person" else "summary": [speaker.role], "wikidataId": [speaker.wikidata]}
+    yield _entity(name, schema, name=[speaker.name], proof=[_name(readout.article.id)], **more)
     mention = _hash(readout.article.id, speaker.id, "mention")
     yield _entity(mention, "Mention", name=[speaker.name], document=[_name(readout.article.id)], resolved=[name])
 

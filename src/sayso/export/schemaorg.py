@@ -110,6 +110,7 @@ def _party(speaker: Speaker) -> Values:
     kind, named = TYPES[speaker.kind], speaker.kind != "unnamed"
     name = f"urn:sayso:{speaker.id}" if speaker.id.startswith("sp_") else None
     values: Values = {"@id": name, "@type": kind, "name" if named else "description": speaker.name}
+    values["sameAs"] = speaker.wikidata and f"http://www.wikidata.org/entity/{speaker.wikidata}"
     if kind == "Person":
         values["jobTitle"] = speaker.role
         values["affiliation"] = speaker.affiliation and {"@type": "Organization", "name": speaker.affiliation}

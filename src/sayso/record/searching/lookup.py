@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso.errors import UsageError
 from sayso.readout import Readout
+from sayso.record.directory.known import EntryKnown, entry_known
 from sayso.record.opening import Record
 from sayso.record.reading_back import readout_of_article
 from sayso.record.schema import articles, readings, speaker_names, speaker_roles, speakers, statements
@@ -41,7 +42,7 @@ class RoleKnown:
 class SpeakerKnown:
     """A speaker of the record: names, roles, how many live statements are theirs, the newest of them.
 
-    `merged` are the ids that now stand for this speaker.
+    `merged` are the ids that now stand for this speaker; `directory` is the entry that the speaker is there.
     """
 
     id: str
@@ -50,6 +51,7 @@ class SpeakerKnown:
     names: list[str]
     merged: list[str]
     roles: list[RoleKnown]
+    directory: EntryKnown | None
     statements: int
     newest: list[Hit]
 
@@ -119,6 +121,7 @@ def find_speaker(record: Record, id: str, *, newest: int = 5) -> SpeakerKnown:
             names=sorted(set(connection.execute(names).scalars()) - {main.name}),
             merged=list(connection.execute(merged.order_by(speakers.c.number)).scalars()),
             roles=_roles(connection, number),
+            directory=entry_known(connection, number),
             statements=connection.execute(select(func.count()).select_from(statements).where(*theirs)).scalar_one(),
             newest=list(hits(connection, list(connection.execute(latest).scalars()))),
         )

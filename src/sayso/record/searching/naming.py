@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,20 +25,24 @@ from sqlalchemy import text as sql
 from sqlalchemy.types import Text
 
 from sayso.record.folding import fold_words
-from sayso.record.schema import speaker_names, speakers
+from sayso.record.schema import directory_entries, speaker_names, speakers
 
+_WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,15}")
 _NAME_WORDS = table("name_words", column("key"), column("speaker"))
 
 
 def speakers_named(name: str, *, engine: str = "sqlite") -> Select[int]:
     """The query for the numbers of all speakers whom `name` names, with those merged into one with them.
 
-    `name` is an id (sp_...) or words that stand together in one of a speaker's names, in any case and with or
-    without marks on letters: "kerry" names John Kerry. `engine` is "sqlite" or "postgresql"; for an id
-    it does not matter.
+    `name` is an id (sp_..., or Q... of Wikidata where the directory knows it) or words that stand together in one of a
+    speaker's names, in any case and with or without marks on letters: "kerry" names John Kerry. `engine` is "sqlite"
+    or "postgresql"; for an id it does not matter.
     """
     if name.startswith("sp_"):
         named = select(speakers.c.stands_for).where(speakers.c.id == name)
+    elif _WIKIDATA.fullmatch(name):
+        known = select(directory_entries.c.number).where(directory_entries.c.wikidata == name)
+        named = select(speakers.c.stands_for).where(speakers.c.entry.in_(known))
     else:
         words = fold_words(name)
         named = select(speakers.c.stands_for).where(_has_name(words, engine) if words else false())
@@ -59,7 +64,7 @@ def numbers_named(connection: Connection, name: str) -> Sequence[int] | None:
     """
     engine = connection.dialect.name
     most = _FEW_ENOUGH[engine]
-    words = [] if name.startswith("sp_") else fold_words(name)
+    words = [] if name.startswith("sp_") or _WIKIDATA.fullmatch(name) else fold_words(name)
     if engine == "postgresql" and words:
         numbers = connection.execute(_in_postgres(words)).scalars().all()
     else:

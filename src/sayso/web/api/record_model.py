@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from sayso.record.searching.standing import Standing
 from sayso.web.api.readout_model import ReadoutModel, StatementModel
 
 
@@ -105,6 +106,7 @@ class StatementKnownModel(HitModel):
     """A statement of the record."""
 
     live: bool = Field(description="Whether the newest reading of its article has it")
+    standing: Standing = Field(description="Why it is live no more: withdrawn, found no more, or of an older version")
     cite: CitedModel
     why: WhyModel
     chain: list[LinkModel] = Field(description="Through whom it comes, outermost first; empty if it stands alone")
@@ -174,6 +176,27 @@ class RoleModel(_Part):
     article: str = Field(description="Id of one of these articles")
 
 
+class TermModel(_Part):
+    """A post that somebody held, by the directory."""
+
+    post: str
+    body: str | None
+    since: str | None = Field(description="A day, month or year")
+    until: str | None
+
+
+class EntryModel(_Part):
+    """The entry of the directory of known people that a speaker is."""
+
+    id: str
+    dataset: str = Field(description="Where the entry is from")
+    name: str
+    wikidata: str | None = Field(description="The Wikidata id")
+    born: str | None = Field(description="A day, month or year; of a body, when it was founded")
+    died: str | None
+    terms: list[TermModel]
+
+
 class SpeakerKnownModel(_Part):
     """A speaker of the record."""
 
@@ -183,6 +206,7 @@ class SpeakerKnownModel(_Part):
     names: list[str] = Field(description="Other names in the articles")
     merged: list[str] = Field(description="Ids that now stand for this speaker")
     roles: list[RoleModel]
+    directory: EntryModel | None = Field(description="Who this is in the directory, where it is known")
     statements: int
     newest: list[HitModel]
 
