@@ -85,7 +85,10 @@ def test_what_cannot_be_saved_is_said_on_the_page(client: TestClient) -> None:
     again = client.post("/saved", data={"name": "<B>bay</B>", "asked": "query=x"})
     assert again.status_code == 422 and "already" in Elements(again.text).text
     assert "<b>Bay</b>" not in again.text
-    for asked in ("form=loud", "colour=red", "since=never"):
+    for asked in ("form=loud", "colour=red", "since=never", "harbour"):
         assert client.post("/saved", data={"name": "x", "asked": asked}).status_code == 422
+    for sent in ({"name": "x"}, {"name": "x", "query": "harbour"}, {"name": "x", "asked": "", "query": "harbour"}):
+        answer = client.post("/saved", data=sent)
+        assert answer.status_code == 422 and "no search that can be saved" in answer.text
     assert client.post("/saved/se_0/rename", data={"name": "x"}).status_code == 422
     assert len(client.get("/saved.json").json()["saved"]) == 1

@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl
 
 from anyio import to_thread
 from fastapi import APIRouter, Request
-from pydantic import ValidationError
 from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import UsageError
@@ -44,6 +43,13 @@ FED: Final = 50
 """Statements of a feed: what is new since somebody looked last, if that was not long ago."""
 
 
+_FIELDS: Final = frozenset({"name", "asked", "by"})
+_NO_SEARCH: Final = (
+    'this is no search that can be saved; search for something and save it there, or send its "name" and as "asked" '
+    "what stands behind the ? in its address"
+)
+
+
 @router.get("/saved")
 def saved(request: Request) -> Response:
     """The searches that were saved."""
@@ -61,7 +67,9 @@ def saved_as_json(request: Request) -> Response:
 async def save(request: Request) -> Response:
     """Save the search that the form carries under the name that it gives."""
     record, form = record_of(request), await form_texts(request)
-    asked = _asked(form.get("asked", ""))
+    if "asked" not in form or form.keys() - _FIELDS:
+        raise Problem(422, _NO_SEARCH)
+    asked = _asked(form["asked"])
     name, user = form.get("name", ""), _user(request)
     return await _decided(request, lambda: save_search(record, name, asked.filters(), user=user))
 
@@ -172,9 +180,9 @@ def _user(request: Request) -> str | None:
 
 def _asked(written: str) -> Asked:
     try:
-        return Asked(**dict(parse_qsl(written)))
-    except ValidationError as error:
-        raise Problem(422, "this is no search that can be saved; search for something and save it there") from error
+        return Asked(**dict(parse_qsl(written, strict_parsing=True) if written else ()))
+    except ValueError as error:  # Which pydantic's are too.
+        raise Problem(422, _NO_SEARCH) from error
 
 
 def _known(request: Request, id: str) -> SavedSearch:
