@@ -123,6 +123,14 @@ def test_who_is_told_hears_and_has_not_said_it(grammarian: Grammarian) -> None:
     assert described.source == ()
 
 
+def test_who_is_told_is_no_part_of_what_was_told(grammarian: Grammarian) -> None:
+    text = "The ambassador told Aldous the boat was lost."
+    statement = stated(text, "The ambassador", "told", "Aldous the boat was lost")
+    described = describe(Article(text=text), [statement], grammarian(text))[0]
+    assert [piece.text for piece in described.addressee] == ["Aldous"]
+    assert described.content_text == "the boat was lost"
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content", "heard"),
     [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from sayso.article import Article
 from sayso.language.grammar import Grammar
@@ -19,6 +21,10 @@ from sayso.statements.polarity import tell_polarities
 from sayso.statements.sureness import sure_of_fields
 from sayso.statements.talks import of_the_same_talk
 from sayso.statements.when import tell_when
+
+_TELLING: Final = re.compile(
+    r"\b(?:tell(?:s|ing)?|told|inform(?:s|ed|ing)?|assur(?:es?|ed|ing)|remind(?:s|ed|ing)?|notif(?:y|ies|ied|ying))$"
+)
 
 
 def describe(article: Article, statements: Sequence[Statement], grammar: Grammar) -> tuple[Statement, ...]:
@@ -53,7 +59,7 @@ def describe(article: Article, statements: Sequence[Statement], grammar: Grammar
         )
         for statement, (act, mode), polarity, medium, when in columns
     )
-    clear = (replace(each, cue=_cue_alone(text, each)) for each in described)
+    clear = (replace(each, cue=_cue_alone(text, each), content=_told_alone(text, each)) for each in described)
     return tuple(replace(each, confidence={**each.confidence, **sure_of_fields(each)}) for each in clear)
 
 
@@ -66,6 +72,17 @@ def _cue_alone(text: str, statement: Statement) -> Pieces:
     ranges = tuple((piece.start, piece.end) for piece in statement.cue)
     rest = subtract(ranges, tuple((span.start, span.end) for span in within), text)
     return tuple(Span.of(text, start, end) for start, end in rest) or statement.cue
+
+
+def _told_alone(text: str, statement: Statement) -> Pieces:
+    """What was told without who was told: "told Aldous the boat was lost". PolNeAR keeps whom somebody urges to act."""
+    heard, said = statement.addressee, statement.content
+    told = bool(heard and said) and heard[0].start == said[0].start and _TELLING.search(statement.cue_text)
+    # "tells it differently" has no hearer.
+    if not told or heard[0].text == "it":
+        return said
+    rest = subtract(tuple((each.start, each.end) for each in said), ((heard[0].start, heard[0].end),), text)
+    return tuple(Span.of(text, start, end) for start, end in rest) or said
 
 
 def _to_whom(statement: Statement, addressee: Pieces) -> Statement:
