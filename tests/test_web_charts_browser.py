@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
@@ -74,6 +75,29 @@ def test_every_chart_of_a_page_is_drawn_in_svg(browser: Any, address: str, theme
             page.locator(".drawing svg").nth(charts - 1).wait_for()
             assert page.locator("figure.chart").count() == charts
             assert page.locator(".drawing canvas").count() == 0
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_first_and_the_last_month_are_named_below_their_columns(browser: Any, tmp_path: Path, width: int) -> None:
+    with open_record(tmp_path / "sayso.db", create=True) as record:
+        for number in range(29):
+            readout = published(harbour_readout(), number, "The Post")
+            article = replace(readout.article, published=f"{2021 + number // 12}-{number % 12 + 1:02}-03")
+            with record.writing() as connection:
+                write_readout(connection, replace(readout, article=article))
+        app = make_app(record, load=lambda: Reader(Finder(), no_grammar))
+        with opened(app) as address, visit(browser, address, viewport={"width": width, "height": 900}) as page:
+            page.goto("/search")
+            page.locator(".drawing svg").wait_for()
+            labels = page.evaluate(LABELS)
+    months = [each for each in labels if each["text"][:1].isalpha() and each["text"][-4:].isdecimal()]
+    assert (months[0]["text"], months[-1]["text"]) == ("Jan 2021", "May 2023")
+    assert all(left["right"] <= right["left"] for left, right in pairwise(months)), months
+
+
+LABELS = """() => [...document.querySelectorAll(".drawing svg text")]
+  .map((each) => ({ text: each.textContent, ...each.getBoundingClientRect().toJSON() }))
+  .sort((one, other) => one.left - other.left)"""
 
 
 def test_a_chart_is_saved_as_svg_png_and_csv(browser: Any, address: str, tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ function look(chart, width) {
     data: chart.short,
     axisLine: { lineStyle: { color: colour("--edge") } },
     axisTick: { show: false },
-    axisLabel: { ...plain, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+    // Where not every label has room, the first and the last say from when to when.
+    axisLabel: { ...plain, hideOverlap: true, showMinLabel: true, showMaxLabel: true, alignMinLabel: "left", alignMaxLabel: "right" },
   };
   const across = chart.kind === "compared";
   if (across) Object.assign(names, { inverse: true, axisLabel: { ...plain, color: colour("--ink"), interval: 0, width: 130, overflow: "truncate" } });
