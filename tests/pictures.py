@@ -8,6 +8,7 @@ ends it.
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -34,6 +35,9 @@ ALIKE = 14
 HIGHEST = 2000
 """Pixels of a page that are shown, from the top."""
 
+PATIENCE = 180_000
+"""Milliseconds for a page to be there: eight articles are read before one of them is, on a machine that may be busy."""
+
 DRAWN = """async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const drawn = () => [...document.querySelectorAll("figure[data-chart]:not(.failed)")]
@@ -57,9 +61,7 @@ ADMIN = "Ada"
 
 
 def take_all(folder: Path) -> None:
-    """All pictures into `folder`, in place of those there."""
-    for each in folder.glob("*.png"):
-        each.unlink()
+    """All pictures into `folder`."""
     reader = Reader.load()
     with ExitStack() as stack:
         kept = Path(stack.enter_context(TemporaryDirectory()))
@@ -103,6 +105,7 @@ def pages_of_sites(
         }
         for page in pages.values():
             page.add_init_script(NO_CHANCE)
+            page.set_default_timeout(PATIENCE)
         pages["public"].goto("/sign-in")
         sign_in(pages["public"], ADMIN, PASSWORDS[ADMIN])
         pages["public"].wait_for_url(f"{addresses['public']}/")
@@ -137,8 +140,11 @@ def apart(colour: tuple[int, ...], other: tuple[int, ...]) -> int:
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
-    take_all(FOLDER)
+    with TemporaryDirectory() as taken:
+        take_all(Path(taken))
+        # Only now, so that where something fails there are still those of before.
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        shutil.copytree(taken, FOLDER)
     PAGE.write_text(page_of_pictures(), "utf-8")
     sizes = [each.stat().st_size for each in FOLDER.glob("*.png")]
     print(f"{len(sizes)} pictures, {sum(sizes) / 1e6:.1f} MB", file=sys.stderr)
