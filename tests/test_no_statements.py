@@ -8,7 +8,8 @@ import pytest
 
 from sayso.statements.actions import is_action, is_empty, is_idiom, is_naming, is_no_statement, is_possible
 from sayso.statements.draft import Draft
-from sayso.statements.silences import ask_by_nobody, find_silences
+from sayso.statements.questions import ask_by_nobody
+from sayso.statements.silences import find_silences
 
 
 def parts(text: str, draft: Draft) -> tuple[str, str, str]:

@@ -21,6 +21,7 @@ from sayso.statements.addressee_words import (
 )
 from sayso.statements.hearers import given_to, given_words, heard_before, is_somebody, told_above
 from sayso.statements.outlets import name_of_outlet
+from sayso.statements.questions import asked
 
 _OBJECTS: Final = frozenset("dobj dative obj iobj".split())
 # What hangs on a noun and tells something of it that is no part of who it is.
@@ -102,6 +103,8 @@ def _limit(statement: Statement, at: int) -> int | None:
 
 def _candidates(statement: Statement, grammar: Grammar) -> Iterator[int]:
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
+    if (whom := asked(statement, grammar)) is not None:
+        yield whom
     for number in cue:
         word = grammar.words[number]
         if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):

@@ -29,8 +29,9 @@ from sayso.statements.noun_cues import sure_enough
 from sayso.statements.passives import tell_of_subjects
 from sayso.statements.performatives import find_performatives
 from sayso.statements.plain_facts import is_plain_fact
+from sayso.statements.questions import ask_by_nobody
 from sayso.statements.quoting import apply_quotations, part_paragraphs
-from sayso.statements.silences import ask_by_nobody, find_silences
+from sayso.statements.silences import find_silences
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tagged import keep_with_tags
 from sayso.statements.tokens import Tokens, tokenize

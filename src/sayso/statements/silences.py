@@ -1,14 +1,12 @@
-"""Silence and the questions before it: "would not comment", "could not be reached", "Asked whether ..., she said".
+"""Silence: "would not comment", "could not be reached", "has not responded".
 
 Bare silences say so little that the model passes them over, and they look alike everywhere: they are found by rule.
-Who was asked is not who asked: the source of a question that opens a sentence is named after "by", or nowhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.statements.draft import Draft, Ranges, places
 
@@ -30,8 +28,6 @@ _SILENCE = re.compile(
 _BEFORE = re.compile(r"(?:(?<![A-Z])[.!?:;][”\"’)]*\s+|\n|,\s+|\b(?:and|but|that|while|though|although)\s+)")
 _LONGEST_SOURCE = 16
 _REACH = 300
-_ASKED = re.compile(r"\A[Aa]sked\b")
-_BY = re.compile(r"\s+(?P<source>by\s+(?P<name>[^\n,.;:]{2,60}?))(?=\s+(?:about|if|whether|why|what|how|to|who|on)\b)")
 
 
 def find_silences(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -39,15 +35,6 @@ def find_silences(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     taken = {place for each in drafts for place in (*places(each.cue), *places(each.source))}
     found = [each for each in _by_rule(text) if taken.isdisjoint(places(each.cue))]
     return [*drafts, *found]
-
-
-def ask_by_nobody(text: str, draft: Draft) -> Draft:
-    """A question that opens a clause without the one who was asked: "Asked about the deal, Reyes smiled"."""
-    start, end = draft.cue[0]
-    if not (_ASKED.match(text[start:end]) and draft.source and draft.source[0][0] > start):
-        return draft
-    asker = _BY.match(text, start + len("asked"))
-    return replace(draft, source=(asker.span("name"),) if asker else ())
 
 
 def _by_rule(text: str) -> Iterator[Draft]:
