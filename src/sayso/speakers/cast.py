@@ -19,6 +19,7 @@ from sayso.speakers.name_kinds import NameKind, guess_name_kinds, person_runs
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_of_place, is_capital
 from sayso.speakers.roles import role_beside
+from sayso.speakers.shared_surnames import gender_of_title, may_be_titled, whose_surname
 
 
 class Cast:
@@ -115,8 +116,11 @@ class Cast:
         named = [m.name for m in self.members if m.kind == "person" and "".join(p[0] for p in m.name.split()) == word]
         return named[0] if len(named) == 1 else None
 
-    def person(self, phrase: Phrase, position: int) -> tuple[Member, float]:
-        """The person of that name, new if not met before; surer the fuller the name."""
+    def person(self, phrase: Phrase, position: int) -> tuple[Member | None, float]:
+        """The person of that name, new if not met before; surer the fuller the name.
+
+        None where several have that surname and nothing tells which is meant.
+        """
         words = phrase.name.split()
         fits = [m for m in self.members if m.kind == "person" and same_person(m.name, phrase.name)]
         if not fits and len(words) <= 2:
@@ -125,18 +129,34 @@ class Cast:
             fits = [m for m in self.members if m.kind == "person" and bare_name(m.name)[0] == first][:2]
             fits = fits if len(fits) == 1 and len(bare_name(phrase.name)) == 1 else []
         if not fits:
-            return self._add_person(phrase.name, role=phrase.role), 0.93
+            fits = [self._add_person(phrase.name, role=phrase.role)]
+            self._titled(phrase, fits)
+            return fits[0], 0.93
+        fits = self._titled(phrase, fits) if len(words) == 1 else fits
         if len(fits) == 1:
             return fits[0], 0.97
-        # Several of one surname: one whose role agrees, else the one named most often, else last.
-        role = set((phrase.role or "").casefold().split())
+        same = [m for m in fits if m.name == phrase.name]
+        if len(words) > 1:
+            return (same or fits)[0], 0.95 if same else 0.6
+        return whose_surname(phrase, fits, self.text, position)
 
-        def order(member: Member) -> tuple[bool, int, int, int]:
-            agrees = len(role & set((member.role or "").casefold().split()))
-            return (member.name == phrase.name, agrees, len(member.mentions), member.last_before(position) or -1)
-
-        best = max(fits, key=order)
-        return best, 0.95 if best.name == phrase.name and len(words) > 1 else 0.6
+    def _titled(self, phrase: Phrase, fits: list[Member]) -> list[Member]:
+        """Those of a surname that the title before it suits; a new one where it suits none of them."""
+        gender = gender_of_title(phrase.role)
+        if gender is None:
+            return fits
+        suited = [m for m in fits if may_be_titled(m, gender)]
+        title = (phrase.role or "").split()[0].strip(";,")
+        if not suited:
+            for other in fits:
+                if " " not in other.name and other.title:
+                    other.name = f"{other.title} {other.name}"
+            suited = [Member(f"{title} {phrase.name}", "person", head=phrase.head)]
+            self.members.extend(suited)
+        if len(suited) == 1:
+            suited[0].title = suited[0].title or title
+            suited[0].gender = suited[0].gender or gender
+        return suited
 
     def body(self, phrase: Phrase, kind: SpeakerKind) -> tuple[Member, float]:
         """The government, organization or group of that wording, new if not met before."""

@@ -109,3 +109,12 @@ GIVEN_FEMALE: Final = frozenset(
     """.split()
 )
 GIVEN: Final = GIVEN_MALE | GIVEN_FEMALE
+# Verbs and nouns as well: a name before a surname, or before another capitalised word that something tells to be one.
+GIVEN_WORDS: Final = frozenset(
+    """
+    art bill buck bud chance charity chase chip clay cliff crystal dale dawn dean dick dolly drew earnest eve faith
+    flora frank gene ginger grace grant guy heath holly hope ivy jack jade joy lance lily mark melody mercy miles nick
+    olive patience pat pearl penny pierce prudence ray reed rich rob rocky rose ruby rusty sandy skip sky stew sue
+    summer ted trip violet wade will woody
+    """.split()
+)

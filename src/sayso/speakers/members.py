@@ -10,7 +10,15 @@ from sayso.speaker import SpeakerKind
 from sayso.speakers import wordings as w
 from sayso.speakers.given_names import GIVEN, GIVEN_FEMALE, GIVEN_MALE
 
-_CROWNS = frozenset({"king", "queen", "prince", "princess"})
+# Written before a name, and no part of it when names are compared.
+_ADDRESSES = frozenset(
+    "king queen prince princess mr mrs ms miss dr prof sir dame lord lady cllr councillor pc dc dci sgt insp rev hon "
+    "mp".split()
+)
+
+
+# Borne by men in one country and by women in another.
+_EITHER = frozenset("andrea jean kim kelly leslie lynn tracy marion nicola simone robin jan joan angel".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +31,8 @@ class Member:
     head: str = ""
     plural: bool = False
     gender: str | None = None
+    title: str = ""
+    """The title it was first called by that tells a gender ("Mrs."); empty where there was none."""
     mentions: list[Span] = field(default_factory=list)
     sites: list[int] = field(default_factory=list)
     pointed: set[int] = field(default_factory=set)
@@ -73,9 +83,10 @@ def surnames(name: str) -> frozenset[str]:
 
 
 def bare_name(name: str) -> list[str]:
-    """The words of a name in lower case, without a crown before it or "Jr" behind."""
+    """The words of a name in lower case, without a title before it or "Jr" behind."""
     words = [word.casefold().strip(",") for word in name.split()]
-    words = words[1:] if len(words) > 1 and words[0] in _CROWNS else words
+    while len(words) > 1 and words[0].strip(".") in _ADDRESSES:
+        words = words[1:]
     return words[:-1] if len(words) > 2 and words[-1].strip(".") in {"jr", "sr", "ii", "iii", "iv"} else words
 
 
@@ -83,6 +94,8 @@ def gender_of_name(name: str) -> str | None:
     """What a given name tells ("m", "f"), None where it may be either's."""
     first = name.split()[0].casefold()
     male, female = first in GIVEN_MALE, first in GIVEN_FEMALE
+    if first in _EITHER:
+        return None
     return "m" if male and not female else "f" if female and not male else None
 
 

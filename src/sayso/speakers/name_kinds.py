@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.speakers import wordings as w
-from sayso.speakers.given_names import GIVEN
+from sayso.speakers.given_names import GIVEN, GIVEN_WORDS
 from sayso.speakers.places import is_government, is_people_word, is_place
 from sayso.statements.medium_words import OUTLETS
 
@@ -187,7 +187,13 @@ def _runs(text: str) -> Iterator[_Run]:
         first = _opens(text, match.start())
         while words and (
             words[0].text.casefold() in w.LEADING
-            or (first and len(words) > 1 and words[0].text.casefold() in small and not _is_role(words[0].text))
+            or (
+                first
+                and len(words) > 1
+                and words[0].text.casefold() in small | GIVEN_WORDS
+                and not _is_role(words[0].text)
+                and not _may_be_given(text, words)
+            )
         ):
             words, titled = words[1:], False
         if len(words) > 2 and words[-1].text == "I" and _GOES_ON.match(text, words[-1].end):
@@ -199,6 +205,17 @@ def _runs(text: str) -> Iterator[_Run]:
             if word.end - word.start != len(word.text) or word is words[-1]:
                 yield from _behind_roles(tuple(parts), titled=titled)
                 parts, titled = [], False
+
+
+def _may_be_given(text: str, words: Sequence[NameWord]) -> bool:
+    """Whether the first word may be a given name though it opens a sentence and is written small elsewhere.
+
+    "Will Okafor said", "Grant Holt left", but not "Will Okafor resign?".
+    """
+    low = words[0].text.casefold()
+    stop = re.search(r"[.!?\n]", text[words[-1].end :])
+    asked = stop is not None and stop.group() == "?"
+    return low in GIVEN | GIVEN_WORDS and not asked
 
 
 def _place_of_office(text: str, words: Sequence[NameWord]) -> int:
@@ -254,6 +271,7 @@ def _pro(text: str, run: _Run, alone: set[str]) -> float:
     ahead, several = text[last.end : last.end + 240], len(run.words) > 1
     points = 3.0 * run.titled
     points += 3.0 * (several and first.text.casefold() in GIVEN)
+    points += 2.0 * (several and first.text.casefold() in GIVEN_WORDS - GIVEN)
     points += 2.0 * (several and any(re.fullmatch(r"[A-Z]\.", word.text) for word in run.words[:-1]))
     points += 3.0 * (several and _follows_role(text, first.start))
     points += 3.0 * bool(_AGED.match(ahead))
@@ -303,6 +321,7 @@ def _con(text: str, run: _Run) -> float:
     points -= 3.0 * bool(_MODEL.match(text, run.words[-1].end))  # "a Marwick 40"
     points -= 2.0 * (last in _PLACE_BEFORE and not run.titled)
     things = low[:-1] if len(low) == 2 and low[0] in GIVEN - w.THING_WORDS else low  # "Doris Day"
+    things = things[1:] if len(low) > 1 and low[0] in GIVEN_WORDS else things  # "Bill Reyes"
     points -= 3.0 * any(word in w.PLACE_WORDS or word in w.THING_WORDS for word in things)
     points -= 2.0 * any(is_place(word.text) or is_people_word(word.text) for word in run.words)
     points -= 2.0 * any(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sayso.speakers import wordings as w
+from sayso.speakers.given_names import GIVEN, GIVEN_WORDS
 from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.places import is_people_word, is_place
 
@@ -65,7 +66,7 @@ def name_in(words: list[str], is_person: Callable[[str], bool], *, others: str) 
                 if follows in _LINKING and _named_behind_role(words, end, role_at):
                     continue  # "Reyes in the Morning writer Tom Okoye" is Okoye
                 after = " ".join(words[end:])
-                if len(run) == 1 and role_at:
+                if len(run) == 1 and (role_at or (start == 1 and lowered[0] in GIVEN | GIVEN_WORDS)):
                     start = _with_given_name(words, start, lowered, role_at)
                 return " ".join(words[start:end]), _role(words[:start], after)
     if lowered[0] == "the" and not role_at:
