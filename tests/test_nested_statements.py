@@ -56,6 +56,8 @@ def test_what_others_say_think_and_feel_is_a_statement_inside_a_quotation(source
         ("the captain", "to apologize for", "ringing the bell"),
         ("", "recommend", "a new pier"),
         ("the captain", "painted", "the ferry blue"),
+        ("“honest”", "describes", "the captain"),
+        ("it", "describes", "the captain"),
     ],
 )
 def test_hedges_hypotheses_and_deeds_are_none(source: str, cue: str, content: str) -> None:

@@ -20,6 +20,8 @@ def polarity(text: str, source: str, cue: str, content: str) -> str:
         ("The baker never fails to mention the oven.", "The baker", "never fails to mention", "the oven", "affirmed"),
         ("The baker did not hesitate to say it was old.", "The baker", "say", "it was old", "affirmed"),
         ("Nobody believed the oven was old.", "Nobody", "believed", "the oven was old", "denied"),
+        ("No 10 confirmed the oven was old.", "No 10", "confirmed", "the oven was old", "affirmed"),
+        ("No. 11 said the oven was old.", "No. 11", "said", "the oven was old", "affirmed"),
         ("No one said who lit the oven.", "No one", "said", "who lit the oven", "withheld"),
         ("The baker did not deny that it was old.", "The baker", "did not deny", "that it was old", "withheld"),
         ("The baker has yet to explain the fire.", "The baker", "explain", "the fire", "withheld"),

@@ -25,6 +25,8 @@ _NO_THOUGHT = re.compile(
 )
 # A cue that begins like this is no verb that somebody is the subject of.
 _NO_VERB = frozenset("to not without if for".split())
+# "They say that “honest” describes her", "it describes him": a word that fits somebody, and nobody's words.
+_FITS = frozenset("describe describes described".split())
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\b", re.IGNORECASE)
 # "We were promised a day": who is told something is not who tells it.
 _TOLD = re.compile(
@@ -48,6 +50,8 @@ def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:
     if cue[-1] in MADE:
         # "Made that clear", "made a plea".
         cue = [*cue, *content[:2]]
+    if cue[-1] in _FITS and (source in (["it"], ["that"], ["this"]) or _is_quoted_word(text, inner.source)):
+        return False
     said, thought, named, felt = (not known.isdisjoint(cue) for known in (SPEECH, THOUGHT, NOUNS, THOUGHT_NOUNS))
     own = bool(source) and source[-1] in _I
     if named or (felt and not own):
@@ -59,6 +63,10 @@ def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:
         # "Her proposed deal", "its refusing".
         return False
     return said or (thought and not own and not _NO_THOUGHT.search(" ".join(cue)))
+
+
+def _is_quoted_word(text: str, source: Ranges) -> bool:
+    return bool(source) and text[source[0][0]] in "\"“‘'"
 
 
 def _says_nothing(source: list[str], content: list[str]) -> bool:
