@@ -243,4 +243,4 @@ def test_a_script_that_judges_is_told_the_number_or_what_is_wrong(client: TestCl
     told = client.post("/statements/st_sale/withdraw", data={"by": "Mina", "why": "no"}, headers=asked).json()
     assert told == {"number": 1, "statement": "st_sale"}
     wrong = client.post("/statements/st_price/accept", data={"by": "Mina", "why": ""}, headers=asked)
-    assert wrong.status_code == 400 and "no reason" in wrong.json()["detail"]
+    assert wrong.status_code == 422 and "no reason" in wrong.json()["detail"]

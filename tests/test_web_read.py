@@ -218,7 +218,7 @@ def test_the_list_says_who_to_whom_by_which_way_and_when() -> None:
     assert '<dt>named as</dt><dd dir="auto">its director</dd>' in article_page()
     assert "on Friday 2024-03-01" in page
     assert "97 %" in page
-    assert "withheld" in page and "denied" in page
+    assert "withheld indirect" in page and "denied indirect" in page
 
 
 def test_numbers_lead_from_the_text_to_the_list_and_back() -> None:

@@ -68,7 +68,11 @@ async def read(
     to_read: ToRead,
     min_confidence: Annotated[float, Query(ge=0, le=1, description="Leave out statements less sure than this")] = 0.0,
 ) -> Response:
-    """The readout of one article. Nothing is stored, and nothing of the text is logged."""
+    """The readout of one article. Nothing is stored, and nothing of the text is logged.
+
+    One text is read at a time: a request waits a minute at most for those before it (503). Statements are looked for in
+    the first 100,000 characters; of a text of 10 MB the answer may take more than a minute.
+    """
     room: ReadingRoom = request.app.state.reading_room
     readout = await room.read(to_read.page())
     return json_answer((readout.surer_than(min_confidence) if min_confidence else readout).to_dict())
