@@ -14,6 +14,7 @@ from sayso.record.judgements.undoing import undo
 from sayso.record.opening import Record
 from sayso.record.reading_back import rows
 from sayso.record.searching.filters import Filters
+from sayso.record.searching.speaker_list import list_speakers
 from voices import heard, now_who, voiced
 
 pytest_plugins = ("records",)
@@ -126,6 +127,36 @@ def test_a_surname_alone_is_suggested(record: Record) -> None:
     (suggested,) = suggest(record)
     assert (suggested.speaker, suggested.into) == (alone, full)
     assert "name of many" in suggested.reasons[0][0]
+
+
+def test_who_holds_a_role_is_found_by_it_on_the_days_of_the_articles(record: Record) -> None:
+    minister, later, deputy = heard(
+        record,
+        voiced("Ana Reyes", role="Halden's Minister for Trade", day="2015-03-03"),
+        voiced("Ana Reyes", day="2019-03-03"),
+        voiced("Owen Clarke", role="deputy minister for trade", day="2015-03-03"),
+    )
+    assert minister == later != deputy
+    assert [each.id for each in list_speakers(record, "minister for trade")] == [minister]
+    assert (said(record, "minister for trade"), said(record, minister)) == (1, 2)
+    assert said(record, "trade") == 0, "no role is named"
+
+
+def test_who_is_described_by_a_role_is_suggested_to_be_who_held_it_then(record: Record) -> None:
+    then, other = heard(
+        record,
+        voiced("Ana Reyes", role="Minister for Trade", day="2015-03-03"),
+        voiced("Lars Lund", role="minister for trade", day="2019-05-03"),
+    )
+    said_by_role, long_ago = heard(
+        record,
+        voiced("The Minister for Trade", kind="unnamed", day="2015-03-03"),
+        voiced("The Minister for Trade", kind="unnamed", day="1999-03-03"),
+    )
+    (suggested,) = suggest(record)
+    assert (suggested.speaker, suggested.into) == (said_by_role, then)
+    assert "Ana Reyes was Minister for Trade (3 March 2015, by the articles)" in suggested.reasons[0][0]
+    assert {other, long_ago}.isdisjoint({suggested.speaker, suggested.into})
 
 
 def test_merged_speakers_are_one_and_their_ids_lead_to_one(record: Record) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_format
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,12 @@ from sayso.errors import UsageError
 from sayso.export.visible import on_one_line
 from sayso.export.wording import count
 
-Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Words of a name or an id; Q... of Wikidata.")]
+if TYPE_CHECKING:
+    from sayso.record.opening import Record as Opened
+
+Name = Annotated[
+    str | None, typer.Argument(metavar="[NAME]", help="Words of a name or a role, or an id; Q... of Wikidata.")
+]
 
 
 Suggest = Annotated[bool, typer.Option("--suggest", help="Pairs of speakers who may be one, with the reasons.")]
@@ -40,6 +45,7 @@ def speakers(
 
     number = 0
     with open_record(record) as opened:
+        held = _held(opened, name) if name else {}
         for speaker in list_speakers(opened, name, limit=limit):
             number += 1
             if json:
@@ -47,9 +53,17 @@ def speakers(
                 continue
             days = " to ".join(dict.fromkeys(filter(None, (speaker.first, speaker.last))))
             said = f"{count(speaker.statements, 'statement')} in {count(speaker.articles, 'article')}"
-            parts = (on_one_line(speaker.name), speaker.kind, said, days)
+            parts = (on_one_line(speaker.name), speaker.kind, said, days, held.get(speaker.id))
             give(f"{speaker.id}  " + " · ".join(filter(None, parts)))
     tell(count(number, "speaker") + (", perhaps more; see them with --limit" if number == limit else ""))
+
+
+def _held(opened: Opened, name: str) -> dict[str, str]:
+    """Which role each speaker held who is found by it, by the speaker's id."""
+    from sayso.record.searching.holders import holders
+
+    with opened.reading() as connection:
+        return {each.id: on_one_line(each.in_words()) for each in holders(connection, name)}
 
 
 def _suggest(name: str | None, record: str, *, limit: int, json: bool) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from sayso.record.joining.candidates import profiles
+from sayso.record.joining.described import described, who_held
 from sayso.record.joining.names import VAGUE, compare_names
 from sayso.record.joining.scoring import SUGGESTED, Profile, Score, score
 from sayso.record.judgements.judging import entries, holding
 from sayso.record.opening import Record
 from sayso.record.schema import judgements, speaker_names, speakers
+from sayso.record.searching.holders import holders_among, role_words
 
 _MANY: Final = 300
 """Speakers of one block that are compared with each other; of a name that more have, pairs tell nothing."""
@@ -44,13 +46,25 @@ def suggest(record: Record, *, limit: int = 50) -> Iterator[Suggestion]:
     """
     with record.reading() as connection:
         apart = _split_by_hand(connection)
-        found = (each for block in _blocks(connection) for each in _pairs(connection, block))
+        alike = (each for block in _blocks(connection) for each in _pairs(connection, block))
+        found = chain(alike, _by_role(connection))
         likeliest = heapq.nlargest(
             limit,
             (each for each in found if frozenset((each.speaker, each.into)) not in apart),
             key=lambda each: (each.score, each.into, each.speaker),
         )
     yield from likeliest
+
+
+def _by_role(connection: Connection) -> Iterator[Suggestion]:
+    """Who is described by a role alone, and who held it then."""
+    spoken = list(described(connection))
+    held = holders_among(connection, {role_words(one.name) for one in spoken}) if spoken else {}
+    for one in spoken:
+        for holder, reasons in who_held(one, held.get(role_words(one.name), ())):
+            total = round(sum(weight for _, weight in reasons), 3)
+            known = {"speaker": one.id, "name": one.name, "into": holder.id, "into_name": holder.name}
+            yield Suggestion(**known, kind="person", score=total, reasons=reasons)
 
 
 def suggest_for(record: Record, id: str, *, limit: int) -> list[Suggestion]:

@@ -47,7 +47,7 @@ class Filters:
         str | None, Filter(means='Words, "phrases", prefix*, *part*, AND, OR, NOT and parentheses.', takes="QUERY")
     ] = None
     speaker: Annotated[
-        str | None, Filter(means="Who says it: words of the name, or the id (sp_...).", takes="NAME|ID")
+        str | None, Filter(means="Who says it: words of the name or role, or the id (sp_...).", takes="NAME|ID")
     ] = None
     addressee: Annotated[
         str | None, Filter(means="To whom it is said: words of the name, or the id.", takes="NAME|ID")

@@ -31,12 +31,12 @@ _WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,15}")
 _NAME_WORDS = table("name_words", column("key"), column("speaker"))
 
 
-def speakers_named(name: str, *, engine: str = "sqlite") -> Select[int]:
+def speakers_named(name: str, *, engine: str = "sqlite", also: Sequence[int] = ()) -> Select[int]:
     """The query for the numbers of all speakers whom `name` names, with those merged into one with them.
 
     `name` is an id (sp_..., or Q... of Wikidata where the directory knows it) or words that stand together in one of a
     speaker's names, in any case and with or without marks on letters: "kerry" names John Kerry. `engine` is "sqlite"
-    or "postgresql"; for an id it does not matter.
+    or "postgresql"; for an id it does not matter. The numbers of `also` are among them too.
     """
     if name.startswith("sp_"):
         named = select(speakers.c.stands_for).where(speakers.c.id == name)
@@ -45,7 +45,8 @@ def speakers_named(name: str, *, engine: str = "sqlite") -> Select[int]:
         named = select(speakers.c.stands_for).where(speakers.c.entry.in_(known))
     else:
         words = fold_words(name)
-        named = select(speakers.c.stands_for).where(_has_name(words, engine) if words else false())
+        has_name = _has_name(words, engine) if words else false()
+        named = select(speakers.c.stands_for).where(has_name | speakers.c.number.in_(also) if also else has_name)
     return select(speakers.c.number).where(speakers.c.stands_for.in_(named))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, any_, literal, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, any_, literal, or_, select, true
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from sayso.errors import UsageError
 from sayso.record.days import first_and_last
 from sayso.record.folding import fold_name, fold_words
 from sayso.record.opening import Record
-from sayso.record.schema import addressees, article_agencies, articles, readings, statements
+from sayso.record.schema import addressees, article_agencies, articles, readings, speakers, statements
 from sayso.record.searching.filters import Filters, defined
+from sayso.record.searching.holders import Holder, holders
 from sayso.record.searching.matching import Where, facet_words, has_part, matches
 from sayso.record.searching.naming import FEW, numbers_named, speakers_named
 from sayso.record.searching.query import Query, Words, parse_query
@@ -107,6 +108,10 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
         if name is None:
             continue
         numbers = numbers_named(connection, name)
+        if in_office := _in_office(connection, name):
+            by_name = _HOLDS[role](_listed(numbers, engine) if numbers else speakers_named(name, engine=engine))
+            found.append(or_(by_name, *(_HOLDS[role](theirs) & days for theirs, days in in_office)))
+            continue
         if numbers is not None and not numbers:
             # Nothing has such a number. Of a plain FALSE the other conditions would be left out, and with them what
             # the indexes that SQLite is told to take are of.
@@ -123,6 +128,27 @@ def _about(words: str) -> Words:
     if not folded:
         raise UsageError(f'--about: "{words}" has no letter or digit to look for')
     return Words(folded)
+
+
+def _in_office(connection: Connection, role: str) -> list[tuple[Select[int], ColumnElement[bool]]]:
+    """Who held a role, if it is one, with the statements that are of those days."""
+    return [
+        (select(speakers.c.number).where(speakers.c.stands_for == each.number), _while_held(each))
+        for each in holders(connection, role)[:_HOLDERS]
+    ]
+
+
+_HOLDERS: Final = 300
+"""Who held a role; of one that more had, as in a council, no more are looked for."""
+
+
+def _while_held(held: Holder) -> ColumnElement[bool]:
+    if held.by == "the articles":
+        # An article tells who holds a role on its own day, whenever the words were said.
+        days = [articles.c.day >= held.first, articles.c.day <= held.last] if held.first and held.last else []
+        return statements.c.article.in_(select(articles.c.number).where(*days)) if days else true()
+    since = statements.c.said_to >= held.first if held.first else true()
+    return since & (statements.c.said_from <= held.last) if held.last else since
 
 
 _Speakers = Sequence[int] | Select[int] | ColumnElement[Any]

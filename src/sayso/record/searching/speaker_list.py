@@ -12,6 +12,7 @@ from sayso.errors import UsageError
 from sayso.record.opening import Record
 from sayso.record.schema import speakers, statements
 from sayso.record.searching.cursors import is_number, read_cursor, write_cursor
+from sayso.record.searching.holders import holders
 from sayso.record.searching.naming import speakers_named
 
 
@@ -46,7 +47,10 @@ class _Place:
 
 
 def list_speakers(record: Record, name: str | None = None, *, limit: int | None = None) -> Iterator[SpeakerLine]:
-    """The speakers whom `name` names (all without it), those with most statements first. Raises RecordError."""
+    """The speakers whom `name` names (all without it), those with most statements first. Raises RecordError.
+
+    The name of a role names those whom articles or the directory said to hold it.
+    """
     yield from _list(record, name, after=None, limit=limit)
 
 
@@ -66,9 +70,9 @@ def _read(after: str) -> _Place:
 
 
 def _list(record: Record, name: str | None, *, after: _Place | None, limit: int | None) -> list[SpeakerLine]:
-    named = None if name is None else speakers_named(name, engine=record.engine.dialect.name)
     rows: list[Any] = []
     with record.reading() as connection:
+        named = None if name is None else _named(connection, name)
         if after is None or after.statements:
             likely = None if limit is None else _likely(connection, named, after=after, limit=limit)
             speaking = _speaking(named if likely is None else likely, after).limit(limit)
@@ -78,6 +82,12 @@ def _list(record: Record, name: str | None, *, after: _Place | None, limit: int 
             silent = _silent(named, after if after and not after.statements else None)
             rows += connection.execute(silent.limit(left)).mappings()
     return [SpeakerLine(**row) for row in rows]
+
+
+def _named(connection: Connection, name: str) -> Select[int]:
+    """The numbers of those whom a name names, or who held the role that it names."""
+    also = sorted({holder.number for holder in holders(connection, name)})
+    return speakers_named(name, engine=connection.dialect.name, also=also)
 
 
 def _likely(
