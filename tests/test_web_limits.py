@@ -202,8 +202,8 @@ def test_of_two_who_correct_at_once_both_are_kept_or_one_is_told_of_the_other(re
             each.join()
     (first, *others) = history(record, "st_sale")
     assert others == [] and first.holds
-    assert sorted(answer.status_code for answer in answers) == [303, 422]
-    told = Elements(next(answer.text for answer in answers if answer.status_code == 422)).text
+    assert sorted(answer.status_code for answer in answers) == [303, 409]
+    told = Elements(next(answer.text for answer in answers if answer.status_code == 409)).text
     assert first.who in told and first.after["act"] in told
 
 

@@ -141,7 +141,7 @@ def test_what_an_article_no_longer_says_is_kept_under_its_address_and_said_to_be
         assert f'<a href="/articles/{shorter.article.id}">The newest one</a>' in page.text
         statement = client.get("/statements/st_price")
         assert statement.status_code == 200
-        assert "its article has changed" in Elements(statement.text).text
+        assert "a newer one has superseded it" in Elements(statement.text).text
         assert client.get("/statements/st_price.json").json()["live"] is False
         # But it is not found any more, counted, or asked to be reviewed.
         assert "st_price" not in client.get("/search").text
