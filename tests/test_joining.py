@@ -159,6 +159,27 @@ def test_who_is_described_by_a_role_is_suggested_to_be_who_held_it_then(record: 
     assert {other, long_ago}.isdisjoint({suggested.speaker, suggested.into})
 
 
+def test_a_surname_that_was_taken_for_a_body_is_suggested(record: Record) -> None:
+    person, body = heard(
+        record,
+        voiced("Owen Clarke", role="Minister for Trade"),
+        voiced("Clarke", kind="organization", role="trade minister"),
+    )
+    (suggested,) = suggest(record)
+    assert (suggested.speaker, suggested.into) == (body, person)
+    assert suggested.reasons[-1][0].endswith("merge them with --over")
+    with pytest.raises(UsageError, match="a person and Clarke an organization"):
+        merge(record, body, person, **SIGNED)
+
+
+def test_a_form_of_address_is_no_role(record: Record) -> None:
+    one = Profile(kind="person", names=["Owen Clarke"], roles=["Mr"])
+    for other in ("Mr.", "minister for trade"):
+        found = score(one, Profile(kind="person", names=["Owen Clarke"], roles=[other]))
+        assert found is not None
+        assert [reason for reason, _ in found.reasons] == ['the same name "Owen Clarke"']
+
+
 def test_merged_speakers_are_one_and_their_ids_lead_to_one(record: Record) -> None:
     full, alone = heard(record, voiced("Owen Clarke"), voiced("Clarke"))
     number = merge(record, alone, "Owen Clarke", **SIGNED).number

@@ -34,7 +34,9 @@ one person are alike in 88 % of pairs and roles of two in 2 %; affiliations in 8
 _ALIKE_ROLES: Final = 75.0
 _ALIKE_AFFILIATIONS: Final = 85.0
 _FILLING: Final = frozenset(
-    "the a an of for in at and to s former then acting current newly elected new its his her also who".split()
+    "the a an of for in at and to s former then acting current newly elected new its his her also who"
+    # A form of address is no role.
+    " mr mrs ms miss sir madam dr".split()
 )
 
 
@@ -119,7 +121,9 @@ def _compare(
 ) -> Reason | None:
     if not ours or not theirs:
         return None
-    pairs = [(fuzz.token_set_ratio(_bare(a), _bare(b)), a, b) for a in ours for b in theirs]
+    pairs = [(fuzz.token_set_ratio(_bare(a), _bare(b)), a, b) for a in ours for b in theirs if _bare(a) and _bare(b)]
+    if not pairs:
+        return None
     ratio, one, other = max(pairs, key=lambda pair: pair[0])
     words = f'"{one}"' if one == other else f'"{one}" and "{other}"'
     if ratio >= least:

@@ -14,6 +14,7 @@ from sayso.record.joining.candidates import profiles
 from sayso.record.joining.described import described, who_held
 from sayso.record.joining.names import VAGUE, compare_names
 from sayso.record.joining.scoring import SUGGESTED, Profile, Score, score
+from sayso.record.joining.surnames import bodies_like_persons
 from sayso.record.judgements.judging import entries, holding
 from sayso.record.opening import Record
 from sayso.record.schema import judgements, speaker_names, speakers
@@ -47,7 +48,7 @@ def suggest(record: Record, *, limit: int = 50) -> Iterator[Suggestion]:
     with record.reading() as connection:
         apart = _split_by_hand(connection)
         alike = (each for block in _blocks(connection) for each in _pairs(connection, block))
-        found = chain(alike, _by_role(connection))
+        found = chain(alike, _by_role(connection), _by_surname(connection))
         likeliest = heapq.nlargest(
             limit,
             (each for each in found if frozenset((each.speaker, each.into)) not in apart),
@@ -65,6 +66,13 @@ def _by_role(connection: Connection) -> Iterator[Suggestion]:
             total = round(sum(weight for _, weight in reasons), 3)
             known = {"speaker": one.id, "name": one.name, "into": holder.id, "into_name": holder.name}
             yield Suggestion(**known, kind="person", score=total, reasons=reasons)
+
+
+def _by_surname(connection: Connection) -> Iterator[Suggestion]:
+    """Bodies that may be persons of whom the surname stood alone."""
+    for body, person, found in bodies_like_persons(connection):
+        if found.total >= SUGGESTED and body.number != person.number:
+            yield _suggestion_of(body, person, found, {body.number: body.names[0], person.number: person.names[0]})
 
 
 def suggest_for(record: Record, id: str, *, limit: int) -> list[Suggestion]:
@@ -171,12 +179,16 @@ def _is_worth_a_look(found: Score, kind: str) -> bool:
 
 def _suggestion(one: Profile, other: Profile, found: Score, names: dict[int, Any]) -> Suggestion:
     into, speaker = sorted((one, other), key=lambda each: (-len(names[each.number]), each.number))
+    return _suggestion_of(speaker, into, found, names)
+
+
+def _suggestion_of(speaker: Profile, into: Profile, found: Score, names: dict[int, Any]) -> Suggestion:
     return Suggestion(
         speaker=speaker.id,
         name=names[speaker.number],
         into=into.id,
         into_name=names[into.number],
-        kind=one.kind,
+        kind=into.kind,
         score=found.total,
         reasons=found.reasons,
     )

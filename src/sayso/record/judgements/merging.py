@@ -18,6 +18,10 @@ from sayso.record.schema import directory_entries, judgements, speaker_names, sp
 from sayso.record.searching.naming import speakers_named
 
 _SHOWN: Final = 5
+_A: Final = {
+    **{"person": "a person", "government": "a government", "organization": "an organization"},
+    **{"group": "a group", "unnamed": "somebody unnamed"},
+}
 _ONE_ALL_THE_SAME: Final = "if they are one all the same, say so with --over"
 
 
@@ -104,7 +108,7 @@ def _check_mergeable(connection: Connection, first: Any, second: Any) -> None:
     kinds = {first["kind"], second["kind"]}
     if len(kinds) > 1 and not kinds & {"unnamed", "group"}:
         raise Conflict(
-            f"{first['name']} is a {first['kind']} and {second['name']} a {second['kind']}",
+            f"{first['name']} is {_A[first['kind']]} and {second['name']} {_A[second['kind']]}",
             hint=_ONE_ALL_THE_SAME,
             overrulable=True,
         )
