@@ -19,6 +19,7 @@ from sayso.pages.page import Page
 from sayso.readout import Provenance, Readout
 from sayso.rejected import Rejected, Stage
 from sayso.speakers import resolve_speakers
+from sayso.speakers.told_before import place_before
 from sayso.statement import Statement
 from sayso.statements import LONGEST, StatementFinder
 from sayso.statements.describe import describe, places
@@ -91,7 +92,8 @@ class Reader:
         # What lies beyond holds no statement; names and times are not looked for there either.
         looked_at = replace(article, text=article.text[:LONGEST])
         statements = finder(looked_at)
-        grammar = self.tell_grammar(looked_at.text, [place for each in statements for place in places(each)])
+        told = [place for each in statements for place in (*places(each), place_before(looked_at.text, each)) if place]
+        grammar = self.tell_grammar(looked_at.text, told)
         statements, speakers = resolve_speakers(looked_at, describe(looked_at, statements, grammar), grammar)
         return Readout(
             article=article,

@@ -28,7 +28,7 @@ def subject_of_participle(text: str, grammar: Grammar, cue: Span) -> Span | None
         at = grammar.words[at].head
         subject = next((n for n in grammar.children(at) if grammar.words[n].dep in _SUBJECTS), None)
         if subject is not None:
-            return _phrase(text, grammar, subject)
+            return noun_phrase(text, grammar, subject)
     return None
 
 
@@ -38,7 +38,7 @@ def _lacks_subject(grammar: Grammar, verb: int) -> bool:
     return word.tag == "VBG" or (joined and all(grammar.words[n].dep != "auxpass" for n in grammar.children(verb)))
 
 
-def _phrase(text: str, grammar: Grammar, noun: int) -> Span | None:
+def noun_phrase(text: str, grammar: Grammar, noun: int) -> Span | None:
     """The noun and what stands before it and right behind it, up to a clause of its own."""
     inside = [n for n in grammar.subtree(noun) if not _is_of_a_clause(grammar, n, noun)]
     start, end = grammar.words[inside[0]].start, grammar.words[inside[-1]].end

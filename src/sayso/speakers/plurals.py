@@ -29,7 +29,7 @@ def named_together(text: str, members: Sequence[Member]) -> list[Member]:
     return list(pairs.values())
 
 
-def _may_speak(noun: str) -> bool:
+def may_speak(noun: str) -> bool:
     """Whether a plural noun is of persons or bodies; of others nobody says "they said"."""
     low = noun.casefold()
     one = low.removesuffix("ies") + "y" if low.endswith("ies") else low.removesuffix("s")
@@ -52,7 +52,7 @@ def plural_subject(text: str, grammar: Grammar, position: int) -> str | None:
         word = words[number]
         if word.sentence != words[here].sentence:
             return None
-        if word.dep in {"nsubj", "nsubjpass"} and word.tag in _PLURAL_TAGS and _may_speak(word.text):
+        if word.dep in {"nsubj", "nsubjpass"} and word.tag in _PLURAL_TAGS and may_speak(word.text):
             inside = [n for n in grammar.subtree(number) if n <= number]
             return text[words[inside[0]].start : word.end] if inside else word.text
     return None

@@ -67,6 +67,13 @@ class Scene:
         """Whether the word at a position is within the subject of a clause."""
         return any(start <= position < end for start, end in self.subjects)
 
+    def is_open(self, position: int, later: int) -> bool:
+        """Whether words at a position are open to a later one: not those of a quotation that is over by then."""
+        inside = self.around(position, -1)
+        if inside is None or self.statements[inside].form != "direct":
+            return True
+        return any(piece.start <= later < piece.end for piece in self.statements[inside].content)
+
     def around(self, position: int, statement: int) -> int | None:
         """The innermost other statement in whose content the position stands."""
         if (position, statement) not in self._around:
@@ -216,5 +223,6 @@ def _agreement(head: str, member: Member) -> float:
     if head in w.SINGULAR:
         return 1.0 if member.kind in {"person", "unnamed"} else 0.4 if may_be_person(member) else 0.0
     if head in w.THING:
-        return {"organization": 1.0, "government": 1.0, "group": 0.3}.get(member.kind, 0.0)
+        many = member.kind == "group" and member.head not in w.COLLECTIVES
+        return 0.0 if many else {"organization": 1.0, "government": 1.0, "group": 0.3}.get(member.kind, 0.0)
     return {"group": 1.0, "organization": 0.7, "government": 0.5, "person": 0.05, "unnamed": 0.2}[member.kind]

@@ -30,6 +30,7 @@ from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
 from sayso.speakers.roles import body_of
 from sayso.speakers.spoken_of import is_spoken_of
+from sayso.speakers.told_before import goes_before, likeliest, told_before
 from sayso.statement import Statement
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)* and (?:the )?[A-ZÀ-Þ][^,;]*")
@@ -186,10 +187,38 @@ class _Resolver:
         member, sure = antecedent(
             phrase, span, mention.statement, members, self.scene, self._speakers(), rank=self.rank
         )
+        told_of = self._told_of(mention, member)
+        if told_of is not None:
+            return told_of
         if member in self.pairs:
             self.pairs.remove(member)
             self.cast.members.append(member)
         return member, sure
+
+    def _told_of(self, mention: Mention, member: Member | None) -> Found | None:
+        """Whom the sentences around tell of who spoke nowhere, where that fits a pronoun better than the member."""
+        phrase, position = mention.phrase, mention.span.start
+        told = [
+            each
+            for each in told_before(self.grammar, self.text, position, lambda span: self._read((span,)))
+            if self.scene.is_open(each.span.start, position)
+        ]
+        best = likeliest(phrase.head, told)
+        if best is None:
+            return None
+        quoted = self.scene.around(position, mention.statement) is not None
+        if member is not None and (
+            any(best.span.start <= site < best.span.end for each in self.cast.members for site in each.sites)
+            or not goes_before(best, member, phrase.head, position, self.scene, quoted=quoted)
+        ):
+            return None  # where it is of the cast, it was a candidate already
+        found, _ = self._pointing(Mention(mention.statement, mention.addressee, best.span, best.phrase))
+        if found is None or found is self._speaking(mention):
+            return None
+        if best.span.start not in found.sites:
+            found.sites.append(best.span.start)
+            found.mentions.append(best.span)
+        return found, 0.6
 
     def _speaking(self, mention: Mention) -> Member | None:
         """The speaker of the statement that a pronoun is the addressee of: whoever "assured her" is not she.
