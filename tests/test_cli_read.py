@@ -165,6 +165,19 @@ def test_one_url_is_not_for_many_pages(run: Run, folder: Path) -> None:
     assert err.startswith("error: --url is the address of one page")
 
 
+def test_what_meta_says_of_nothing_is_named(run: Run, folder: Path) -> None:
+    meta = folder / "meta.json"
+    meta.write_text(json.dumps([{"id": "Ana", "publishd": "2024-03-31"}, {"id": "Anna", "title": "A"}]))
+    _, _, err = run("--meta", meta, folder / "Ana.txt")
+    told = " ".join(err.split())
+    assert 'no place for "publishd"; known are id, title, published' in told
+    assert 'no input is named "Anna"' in told
+    meta.write_text(json.dumps([{"id": "Ana", "published": "yesterday"}]))
+    code, _, err = run("--meta", meta, folder / "Ana.txt")
+    assert code == 2
+    assert 'item 1: "published": "yesterday" is no date' in " ".join(err.split())
+
+
 @pytest.mark.parametrize(
     "arguments", [["--meta", "nowhere.json", "a.txt"], ["--jobs", "0", "a.txt"], [], ["--loud", "a.txt"]]
 )

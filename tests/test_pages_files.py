@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from sayso.errors import UsageError
+from sayso.errors import InputError, UsageError
 from sayso.pages.content import LIMIT, looks_like_html
 from sayso.pages.files import find_pages
+from sayso.pages.json_lines import page_of_line
 from sayso.pages.meta import read_meta
 from sayso.pages.page import Page
+from sayso.pages.published import check_published
 from sayso.rejected import Rejected
 
 HTML = b"<!doctype html><title>A</title><p>The ferry sailed.</p>"
@@ -179,6 +181,8 @@ def test_meta_reaches_the_page_it_names(tmp_path: Path) -> None:
         ("m.json", '[{"id": "a", "title": 3}]', '"title" must be a text'),
         ("m.json", '[{"id": "a", "byline": [3]}]', '"byline" must be a text or a list'),
         ("m.json", "[" * 100_000, "not JSON"),
+        ("m.json", '[{"id": "a", "published": "2024-13-45"}]', 'item 1: "published": "2024-13-45" is no date'),
+        ("m.csv", "id,published\na,2024-03-31\nb,yesterday\n", 'item 2: "published": "yesterday" is no date'),
         ("m.csv", 'id,title\na,"b"c\n', "not a CSV table"),
         ("m.csv", "name,title\na,b\n", 'item 1 has no "id"'),
         ("m.csv", "\xff", "cannot be read"),
@@ -191,6 +195,23 @@ def test_malformed_meta_says_what_is_wrong_and_where(tmp_path: Path, filename: s
         read_meta(path)
     assert str(raised.value).startswith(f"{path}: ")
     assert why in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("2024", "2024-03", "2024-03-31", "2024-03-31T18:30", "2024-03-31 18:30:00", "2024-03-31T18:30:00.5+0100"),
+        *("20240331", "Sun, 31 Mar 2024 18:30:00 GMT", "1950-04-02"),
+    ],
+)
+def test_a_date_may_be_written_in_iso_8601_or_as_feeds_do(value: str) -> None:
+    check_published(value)
+
+
+@pytest.mark.parametrize("value", ["yesterday", "2024-13-45", "2024-02-30", "31.3.2024", "sometime in 2024"])
+def test_what_is_no_date_is_refused_with_its_line(value: str) -> None:
+    with pytest.raises(InputError, match=f'"published": "{value}" is no date'):
+        page_of_line(json.dumps({"text": "The ferry sailed.", "published": value}).encode(), name="a.jsonl:1")
 
 
 def test_missing_meta_is_a_usage_error(tmp_path: Path) -> None:

@@ -22,6 +22,12 @@ def client() -> Iterator[TestClient]:
         yield client
 
 
+def test_a_date_that_is_none_is_refused(client: TestClient) -> None:
+    answer = client.post("/api/v1/read", json={"text": TEXT, "published": "2024-13-45"})
+    assert answer.status_code == 422
+    assert '"2024-13-45" is no date' in answer.text.replace('\\"', '"')
+
+
 def test_a_text_goes_in_and_its_readout_comes_out(client: TestClient) -> None:
     readout = client.post("/api/v1/read", json={"text": TEXT, "published": "2024-03-05", "byline": ["A. Reyes"]}).json()
     assert readout["format"] == "sayso/1"

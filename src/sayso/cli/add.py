@@ -54,12 +54,12 @@ def add(
         raise UsageError("nothing to add; name files or folders, - for standard input, or --retry-rejected")
     # Imported here, since they take half a second that --help need not.
     from sayso.adding import add_inputs
-    from sayso.pages.meta import read_meta
+    from sayso.cli.meta import meta_for
     from sayso.record.finding import count_inputs, find_inputs, inputs_again
     from sayso.record.opening import open_record
 
     begun = time.perf_counter()
-    known = read_meta(meta) if meta else None
+    known = meta_for(meta, paths or []) if meta else None
     tally: Counter[str] = Counter()
     with open_record(record, create=True) as opened:
 

@@ -13,12 +13,12 @@ import typer
 
 from sayso.cli.deliver import Deliver, as_json_lines, explained, into_folder, into_list, on_terminal
 from sayso.cli.files import write_whole
+from sayso.cli.meta import meta_for
 from sayso.cli.streams import tell, with_progress
 from sayso.errors import InputError, UsageError
 from sayso.export.page import write_page
 from sayso.export.wording import count
 from sayso.pages.files import find_pages, list_inputs
-from sayso.pages.meta import read_meta
 from sayso.pages.page import Page
 from sayso.readout import Readout
 from sayso.rejected import Rejected
@@ -67,7 +67,7 @@ def read(
     Ends with 3 if an input could not be read; the others are read all the same.
     """
     begun = time.perf_counter()
-    pages = find_pages(paths, plain=plain, meta=read_meta(meta) if meta else None)
+    pages = find_pages(paths, plain=plain, meta=meta_for(meta, paths) if meta else None)
     if url:
         pages = _found_at(url, pages, paths)
     readouts: list[Readout] = []

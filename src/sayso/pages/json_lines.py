@@ -13,6 +13,7 @@ from sayso.errors import InputError, TooLarge
 from sayso.pages.content import LIMIT
 from sayso.pages.meta import FIELDS
 from sayso.pages.page import Page, PageKind
+from sayso.pages.published import check_published
 
 SUFFIXES: Final = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
@@ -95,6 +96,8 @@ def _known(value: Any, field: str) -> str | list[str]:
         raise InputError(f'"{field}" must be {"a text or a list of texts" if field == "byline" else "a text"}')
     for text in texts:
         _check_characters(text, field)
+    if field == "published":
+        check_published(str(value))
     return list(texts) if field == "byline" else str(value)
 
 

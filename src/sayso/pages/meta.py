@@ -9,26 +9,28 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sayso.errors import UsageError
+from sayso.errors import InputError, UsageError
 from sayso.pages.names import page_name
+from sayso.pages.published import check_published
 
 Meta = Mapping[str, str | list[str]]
 FIELDS: Final = ("title", "published", "url", "outlet", "byline")
 
 
-def read_meta(path: Path) -> dict[str, Meta]:
+def read_meta(path: Path, *, unknown: list[str] | None = None) -> dict[str, Meta]:
     """What is known about each page, by the page's name.
 
     `path` is a JSON list of objects, or a CSV table with a heading line (if its name ends in .csv); `id` is
     the input's name, with or without its suffix. Keys other than title, published, url, outlet and byline are
-    left alone. In a table, semicolons part several authors. Raises UsageError if the file cannot be used.
+    left alone, and added to `unknown`. In a table, semicolons part several authors. Raises UsageError if the file
+    cannot be used, or says a date that is none.
     """
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read ({error}); give JSON or CSV in UTF-8") from error
     rows = _csv_rows(text, path) if path.suffix.lower() == ".csv" else _json_rows(text, path)
-    return _by_name(rows, path)
+    return _by_name(rows, path, [] if unknown is None else unknown)
 
 
 def _json_rows(text: str, path: Path) -> Iterable[Any]:
@@ -51,7 +53,7 @@ def _csv_rows(text: str, path: Path) -> Iterable[Any]:
         yield {**row, "byline": [a.strip() for a in byline.split(";") if a.strip()]} if byline else row
 
 
-def _by_name(rows: Iterable[Any], path: Path) -> dict[str, Meta]:
+def _by_name(rows: Iterable[Any], path: Path, unknown: list[str]) -> dict[str, Meta]:
     known: dict[str, Meta] = {}
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].strip():
@@ -59,14 +61,24 @@ def _by_name(rows: Iterable[Any], path: Path) -> dict[str, Meta]:
         name = page_name(row["id"].strip())
         if name in known:
             raise UsageError(f'{path}: item {number} has the id "{name}" once more; keep one of them')
+        unknown += [key for key in row if key and key not in ("id", *FIELDS, *unknown)]
         known[name] = {field: _value(row[field], field, number, path) for field in FIELDS if row.get(field)}
     return known
 
 
 def _value(value: Any, field: str, number: int, path: Path) -> str | list[str]:
     if isinstance(value, str):
+        if field == "published":
+            _check_published(value, number, path)
         return [value] if field == "byline" else value
     if field == "byline" and isinstance(value, list) and all(isinstance(author, str) for author in value):
         return value
     wanted = "a text or a list of texts" if field == "byline" else "a text"
     raise UsageError(f'{path}: item {number}: "{field}" must be {wanted}')
+
+
+def _check_published(value: str, number: int, path: Path) -> None:
+    try:
+        check_published(value)
+    except InputError as error:
+        raise UsageError(f"{path}: item {number}: {error}") from error

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
 from starlette.responses import Response
 
+from sayso.errors import InputError
 from sayso.pages.meta import FIELDS, Meta
 from sayso.pages.page import Page
+from sayso.pages.published import check_published
 from sayso.web.answers import json_answer
 from sayso.web.api.problem_model import problems
 from sayso.web.api.readout_model import ReadoutModel
@@ -37,6 +39,15 @@ class ToRead(BaseModel):
     published: str | None = Field(default=None, description="ISO 8601; “on Sunday” is counted from this day")
     outlet: str | None = None
     byline: list[str] = Field(default=[], description="Its authors")
+
+    @field_validator("published")
+    @classmethod
+    def _is_a_date(cls, published: str | None) -> str | None:
+        try:
+            check_published(published) if published else None
+        except InputError as error:
+            raise ValueError(str(error)) from error
+        return published
 
     @model_validator(mode="after")
     def _one_of_both(self) -> ToRead:
