@@ -52,6 +52,14 @@ _SILENT = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Would not give a figure", "would not elaborate": what was not told.
+_KEPT_BACK = re.compile(
+    r"""(?:\bnot|n[’']t)(?:\ \w+)?\ (?:(?:comment|elaborate)\b
+    | (?:give|name|provide|offer)\ (?:(?:an?|any|the|his|her|their|further|more|specific|exact)\ )*
+      (?:details?|figures?|names?|numbers?|reasons?|dates?|deadlines?|time(?:line|table|frame)|explanations?|information
+      |comment|specifics|breakdown|estimates?|examples?|answers?|sources?)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # What nobody would say was not said.
 _NOBODY = re.compile(r"\W*(?:neither|nobody|no\ one|none|nor)\b", re.IGNORECASE | re.VERBOSE)
 # "A scheme called “Harbour Watch”", "was named Anton": a name was given, and nothing said of anything.
@@ -141,6 +149,8 @@ def is_empty(text: str, found: Draft) -> bool:
     bare = not found.source and _BARE.issuperset(words)
     if without_noun or bare or _THINK_TANK.match(text, found.cue[-1][0]):
         return True
+    if _KEPT_BACK.search(f"{_words(text, found.cue)} {_words(text, found.content)}"):
+        return False
     auxiliary = [word in _AUXILIARY for word in words]
     return any(auxiliary) and all(known or word.endswith("ly") for word, known in zip(words, auxiliary, strict=True))
 
@@ -158,7 +168,8 @@ def is_action(text: str, found: Draft) -> bool:
 def is_possible(text: str, found: Draft) -> bool:
     """Whether the cue only says what somebody could, should or will say: nothing that was said."""
     cue = _words(text, found.cue)
-    done = _SILENT.search(cue) or _NOBODY.match(_words(text, found.source))
+    kept_back = _SILENT.search(cue) or _KEPT_BACK.search(f"{cue} {_words(text, found.content)}")
+    done = kept_back or _NOBODY.match(_words(text, found.source))
     return _POSSIBLE.match(cue) is not None and not done
 
 

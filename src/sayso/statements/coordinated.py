@@ -21,9 +21,15 @@ _PAST = (
     "|expressed|insisted|instructed|invited|noted|offered|ordered|pledged|praised|predicted|promised|questioned|rejected"
     "|requested|said|stressed|suggested|thanked|told|urged|vowed|warned|wondered"
 )
-_JOINED = re.compile(rf"(?<=[\w,”’\"'])\s(?P<joint>(?:and|but)\s(?:\w+ly\s|also\s|then\s|again\s)?)(?P<cue>{_PAST})\b")
+_JOINED = re.compile(
+    rf"(?<=[\w,”’\"'])\s(?P<joint>(?:and|but)\s(?:\w+ly\s|also\s|then\s|again\s)?)(?P<cue>{_PAST}|threatened)\b"
+)
 # In the same tense as the cue that it is joined to: within "says the wall held and urged" nobody else urges.
 _OUTER = re.compile(rf"(?:{_PAST}|added|announced|stated|testified|wrote|went on to say|tweeted)\b")
+# Who is said to have come "and threatened the owner" did not say so; who demanded may threaten too.
+_THREATENS = re.compile(
+    r"(?:accused|blamed|called|condemned|criticis?z?ed|demanded|denounced|ordered|rejected|urged)\b"
+)
 
 
 def joined_cues(text: str, tokens: Tokens) -> list[Range]:
@@ -57,12 +63,13 @@ def part_joined(
 
 def _goes_on(text: str, outer: Draft, joined: Draft, match: re.Match[str]) -> bool:
     cue = match.start("cue")
+    before = _THREATENS if match["cue"] == "threatened" else _OUTER
     return (
         outer.cue[0][0] < cue
         and outer.source == joined.source
         and any(start < match.start("joint") and cue < end for start, end in outer.content)
         and any(start > cue for start, _ in joined.content)
-        and bool(_OUTER.search(text, outer.cue[0][0], outer.cue[-1][1]))
+        and bool(before.search(text, outer.cue[0][0], outer.cue[-1][1]))
     )
 
 

@@ -36,6 +36,7 @@ from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tagged import keep_with_tags
 from sayso.statements.tokens import Tokens, tokenize
 from sayso.statements.turns import find_turns
+from sayso.statements.unsaid import part_silences, silent_cues
 
 # Code points in which statements are looked for: three times the longest article of PolNeAR, some fifteen seconds.
 # What is longer is no article, and must not hold up the others.
@@ -71,10 +72,13 @@ class StatementFinder:
         filed = ((article.dateline.start, article.dateline.end),) if article.dateline else ()
         drafts, joined = (
             [without(draft(candidate, tokens, text), filed, text) for candidate in candidates]
-            for candidates in find_candidates(tokens, model, joined_cues(text, tokens))
+            for candidates in find_candidates(
+                tokens, model, sorted([*joined_cues(text, tokens), *silent_cues(text, tokens)])
+            )
         )
         sure = without_names(text, sure_enough(text, drafts, threshold=model.manifest["threshold"]))
         sure = part_joined(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
+        sure = part_silences(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
         found, aside = set_aside(text, sure)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
         found = keep_with_tags(text, mend_sources(text, apply_quotations(text, found, tokens.quotations)))

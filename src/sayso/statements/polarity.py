@@ -33,8 +33,9 @@ _BEFORE: Final = re.compile(
 _YET: Final = re.compile(r"\b(?:has|have|had) yet to ?$", re.IGNORECASE)
 _NO_COMMENT: Final = re.compile(r"\b(?:no|without) (?:comment|response|reply|answer|details?)\b", re.IGNORECASE)
 _FIRST_VERB: Final = re.compile(
-    r"\W*to (?:\w+ly )?(?P<verb>\w+)(?P<details> (?:any |an? |further |more |specific )*(?:details?|comment|answers?"
-    r"|reasons?|names?|information|figures?|numbers?|statement)\b)?",
+    r"\W*to (?:\w+ly )?(?P<verb>\w+)"
+    r"(?P<details> (?:any |an? |further |more |specific |his |her |their |its |the )*(?:details?|comment|answers?"
+    r"|reasons?|(?:last |full |real )?names?|information|figures?|numbers?|statement)\b)?",
     re.IGNORECASE,
 )
 # What is declined, when it is no answer that is: "declined to leave", "declined her offer".
