@@ -176,6 +176,19 @@ def test_two_of_the_directory_are_merged_only_over_their_dates(record: Record, t
     merge(record, owen, lars, **SIGNED, over=True)
 
 
+def test_who_speaks_now_is_merged_with_who_is_dead_only_over_what_will_be_flagged(
+    record: Record, tmp_path: Path
+) -> None:
+    tell_csv(record, tmp_path)
+    owen, nephew = heard(record, voiced("Owen Clarke", day="2014-03-03"), voiced("O. Clarke-Lund", day="2024-03-03"))
+    said = r"1 statement of .* would be flagged, first: said on 3 March 2024; Owen Clarke died on 5 November 2022"
+    for one, other in ((nephew, owen), (owen, nephew)):
+        with pytest.raises(UsageError, match=said):
+            merge(record, one, other, **SIGNED)
+    merge(record, nephew, owen, **SIGNED, over=True)
+    assert len(flags(record)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

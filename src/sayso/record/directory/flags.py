@@ -51,17 +51,32 @@ def flag(connection: Connection, *conditions: ColumnElement[bool]) -> int:
     return flagged
 
 
+def outside_of_life(connection: Connection, entry: Any, *conditions: ColumnElement[bool]) -> list[str]:
+    """What flags would say of the statements that fulfil the conditions, were they by who `entry` is, of its life."""
+    told = select(*(statements.c[name] for name in ("said_from", "said_to"))).where(statements.c.live, *conditions)
+    rows = connection.execute(told.order_by(statements.c.said_from, statements.c.number)).all()
+    return [doubt for row in rows if row.said_from is not None for doubt in _of_life(row, entry, _said(row))]
+
+
 def _doubts(row: Any, terms: Sequence[Any]) -> list[str]:
     if row.entry is None or row.said_from is None:
         return []
+    when = _said(row)
+    return _of_life(row, row, when) + _out_of_term(row, terms, when)
+
+
+def _said(row: Any) -> str:
     first, last = in_words(row.said_from), in_words(row.said_to)
-    when = f"said on {first}" if first == last else f"said from {first} to {last}"
+    return f"said on {first}" if first == last else f"said from {first} to {last}"
+
+
+def _of_life(row: Any, entry: Any, when: str) -> list[str]:
     found = []
-    if row.born and _ends_before(row.said_to, row.born):
-        found.append(f"{when}; {row.name} was born {when_in_words(row.born)}, by the directory")
-    if row.died and _begins_after(row.said_from, row.died):
-        found.append(f"{when}; {row.name} died {when_in_words(row.died)}, by the directory")
-    return found + _out_of_term(row, terms, when)
+    if entry.born and _ends_before(row.said_to, entry.born):
+        found.append(f"{when}; {entry.name} was born {when_in_words(entry.born)}, by the directory")
+    if entry.died and _begins_after(row.said_from, entry.died):
+        found.append(f"{when}; {entry.name} died {when_in_words(entry.died)}, by the directory")
+    return found
 
 
 def _out_of_term(row: Any, terms: Sequence[Any], when: str) -> list[str]:

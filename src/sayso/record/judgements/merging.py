@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, select, update
 
 from sayso.errors import Conflict, UsageError
-from sayso.record.directory.flags import flag
+from sayso.record.directory.flags import flag, outside_of_life
 from sayso.record.folding import fold_name
 from sayso.record.judgements.judging import Judgement, Values, append, check_signed, entries, holding
 from sayso.record.judgements.taking_apart import found_apart, selected
@@ -38,7 +38,7 @@ def merge(record: Record, other: str, into: str, *, who: str, why: str, over: bo
 
     Both are given by id (sp_...) or by a name that is of one speaker alone. Raises UsageError where there is no
     such speaker or several, where both are one already, and unless `over` is true where their kinds or their dates
-    in the directory differ, or somebody split them before.
+    in the directory differ, one spoke outside of the other's life, or somebody split them before.
     """
     check_signed(who, why)
     with record.writing() as connection:
@@ -113,6 +113,7 @@ def _check_mergeable(connection: Connection, first: Any, second: Any) -> None:
             overrulable=True,
         )
     _check_dates(connection, first, second)
+    _check_life(connection, first, second)
     pair = {first["id"], second["id"]}
     for each in holding(entries(connection, judgements.c.kind == "split", judgements.c.target.in_(pair))):
         if each.after["to"] in pair:
@@ -136,6 +137,23 @@ def _check_dates(connection: Connection, first: Any, second: Any) -> None:
         hint=_ONE_ALL_THE_SAME,
         overrulable=True,
     )
+
+
+def _check_life(connection: Connection, first: Any, second: Any) -> None:
+    """Who lived then cannot have said what the other one, who is not in the directory, says now."""
+    known, other = (first, second) if first["entry"] is not None else (second, first)
+    if known["entry"] is None:
+        return
+    entry = connection.execute(select(directory_entries).where(directory_entries.c.number == known["entry"])).one()
+    together = select(speakers.c.number).where(speakers.c.stands_for == other["number"])
+    doubts = outside_of_life(connection, entry, statements.c.speaker.in_(together))
+    if doubts:
+        would = "1 statement" if len(doubts) == 1 else f"{len(doubts):,} statements"
+        raise Conflict(
+            f"{would} of {other['name']} would be flagged, first: {doubts[0]}",
+            hint=_ONE_ALL_THE_SAME,
+            overrulable=True,
+        )
 
 
 def _entry_id(connection: Connection, speaker: Any) -> str | None:
