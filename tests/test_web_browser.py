@@ -433,6 +433,16 @@ def test_axe_finds_nothing_against_wcag(window: playwright.Page, name: str, tmp_
     assert against_wcag(window) == []
 
 
+@pytest.mark.parametrize("path", ["/articles", "/articles?after=WyIyMDI0LTAzLTAzIiwxXQ", "/speakers?name=reyes"])
+def test_lists_fit_the_screen_and_axe_finds_nothing_against_them(window: playwright.Page, path: str) -> None:
+    window.set_viewport_size({"width": 320, "height": 700})
+    window.goto(path)
+    ready(window)
+    assert window.evaluate("document.documentElement.scrollWidth") <= 320
+    assert window.evaluate(SMALL_TARGETS) == []
+    assert against_wcag(window) == []
+
+
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, select, summary, nav a, .facet a, .number")]
   .filter((each) => each.checkVisibility() && !each.closest("p:not(.steps) > a") && each.type !== "hidden")
   .map((each) => [each.outerHTML.slice(0, 80), (each.closest("label") ?? each).getBoundingClientRect()])
