@@ -301,7 +301,7 @@ def test_a_wrong_speaker_takes_two_clicks(page: playwright.Page) -> None:
 def test_who_corrects_what_another_has_judged_is_told_beside_the_text_and_may_overrule(
     browser: playwright.Browser, address: str
 ) -> None:
-    with visit(browser, address, refused=("409",)) as page:
+    with visit(browser, address, refused=("409",), viewport={"width": 1000, "height": 600}) as page:
         judged = {"act": "directive", "by": "Mina", "why": "I heard the tape"}
         page.request.post("/api/v1/statements/st_books/corrections", data=judged)
         at = f"/articles/{harbour_readout().article.id}"
@@ -316,6 +316,7 @@ def test_who_corrects_what_another_has_judged_is_told_beside_the_text_and_may_ov
         expect(told).to_contain_text("by Mina says otherwise of its act (I heard the tape)")
         expect(told.locator("a")).to_have_text(re.compile(r"Undo no\. \d+"))
         expect(told).to_be_in_viewport()
+        expect(page.locator("#correcting >> text='Correct'")).to_be_in_viewport()
         assert page.url.partition("#")[0].endswith(at)
         page.get_by_label("Decide all the same, over what another has judged").check()
         page.click("#correcting >> text='Correct'")

@@ -94,7 +94,10 @@ function tell(words, { judgement, overrulable } = {}) {
     link.textContent = `Undo no. ${judgement}`;
     wrong.append(" ", link);
   }
-  if (words) wrong.focus();
+  if (!words) return;
+  // What can be done about it stands below it, and is to be seen too.
+  wrong.focus({ preventScroll: true });
+  form.querySelector(".act").scrollIntoView({ block: "nearest" });
 }
 
 function leadTo(number) {
