@@ -92,6 +92,9 @@ def test_a_statement_that_stands_no_more_says_why(run: Run, harbour: Record) -> 
         (("correct", ARTICLE.id, "--missing", *SIGNED), "quote it from the article"),
         (("undo", "7", *SIGNED), "no judgement has the number 7"),
         (("history",), "history of what"),
+        (("show", "art_00"), "find ids with: sayso articles"),
+        (("search", "--speaker", "sp_unknown"), 'no speaker has the id "sp_unknown"'),
+        (("export", "--format", "csv", "--query", "(("), "query"),
         (("history", "nonsense"), "is no id"),
         (("merge", "Ana Reyes", "Bo", *SIGNED), "Bo: no speaker"),
         (("split", "Ana Reyes", "--article", ARTICLE.id, *SIGNED), "nothing is split"),
@@ -129,7 +132,14 @@ def test_a_directory_is_added(run: Run, harbour: Record, tmp_path: Path) -> None
     assert code == 0
     assert told == "3 entries · 0 speakers found there · 1 statement flagged · 1 entities of other kinds passed over"
     code, _, told = run("directory", "add", str(write_csv(tmp_path / "bad.csv", "name,born\nAna,May\n")))
-    assert (code, "bad.csv:2" in told) == (3, True)
+    assert (code, "bad.csv:2" in told, "nothing of the file was kept" in told) == (3, True, True)
+
+
+def test_articles_are_listed_with_their_ids(run: Run) -> None:
+    code, (line,), told = run("articles")
+    assert (code, told) == (0, "1 article")
+    assert line == f"{ARTICLE.id}  2024-03-03 · The Harbour Post · Minister rejects talks of a merger · 6 statements"
+    assert json.loads(run("articles", "--json")[1][0])["id"] == ARTICLE.id
 
 
 def test_what_fits_no_more_is_listed(run: Run, harbour: Record) -> None:

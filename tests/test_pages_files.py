@@ -214,6 +214,11 @@ def test_what_is_no_date_is_refused_with_its_line(value: str) -> None:
         page_of_line(json.dumps({"text": "The ferry sailed.", "published": value}).encode(), name="a.jsonl:1")
 
 
+@pytest.mark.parametrize(("text", "kind"), [("The ferry sailed.", "plain"), ("Menu\n\nThe ferry sailed.", "text")])
+def test_a_line_of_text_alone_is_the_article(text: str, kind: str) -> None:
+    assert page_of_line(json.dumps({"text": text}).encode(), name="a.jsonl:1").kind == kind
+
+
 def test_missing_meta_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         read_meta(tmp_path / "nowhere.json")

@@ -378,6 +378,12 @@ def test_a_search_is_a_feed(client: TestClient) -> None:
     assert {"id", "title", "updated", "author", "link", "summary"} <= names
 
 
+def test_what_was_denied_or_withheld_is_not_cited_as_said() -> None:
+    for number, how in ((4, "(indirect, declined to say) whether talks"), (5, "(indirect, denied) that a price")):
+        plain = cite(STATEMENTS[number], harbour_readout().article, speaker="Owen Clarke", today=date(2024, 5, 1)).plain
+        assert plain.startswith(f"Owen Clarke: {how}")
+
+
 def test_a_citation_cannot_smuggle_commands_into_latex() -> None:
     article = replace(ARTICLE, title="\\input{/etc/passwd} $x$ 100 % {", byline=("A & B}",))
     bibtex = cite(STATEMENTS[2], article, speaker="Ana Reyes", today=date(2024, 5, 1)).bibtex

@@ -30,7 +30,8 @@ def article_from_text(page: Page) -> Article:
     found = assign_lines(lines)
     if not found.blocks:
         raise NoArticle(
-            f"{page.name}: no article among its {len(lines)} lines; if it is all text, read it as plain text"
+            f"{page.name}: no article among its {len(lines)} {'line' if len(lines) == 1 else 'lines'}; "
+            "if it is all text, read it as plain text (--plain)"
         )
     text, paragraphs = join_blocks(list(found.blocks))
     dateline = _dateline(text, paragraphs)

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "search": Entry("search", "search", "Find statements in a record."),
     "show": Entry("show", "show", "Print a statement, an article or a speaker of a record."),
     "speakers": Entry("speakers", "speakers", "List the speakers of a record."),
+    "articles": Entry("articles", "articles", "List the articles of a record, with their ids."),
     "stats": Entry("stats", "stats", "Count what a record holds."),
     "serve": Entry("serve", "serve", "Show the site: read a text, or look at a record."),
     "user": Entry("user", "user_app", "Say who may use a record that is served to others."),

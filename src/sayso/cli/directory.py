@@ -9,6 +9,7 @@ import typer
 
 from sayso.cli.options import RECORD, Record
 from sayso.cli.streams import tell
+from sayso.errors import InputError
 from sayso.export.wording import count
 
 directory_app = typer.Typer(
@@ -28,7 +29,7 @@ def directory() -> None:
     """
 
 
-@directory_app.command()
+@directory_app.command(short_help="Keep known people and bodies with a record.")
 def add(file: File, record: Record = RECORD, dataset: Dataset = None) -> None:
     """\b
     sayso directory add politicians.csv
@@ -46,12 +47,15 @@ def add(file: File, record: Record = RECORD, dataset: Dataset = None) -> None:
     name = dataset or file.name
     passed = 0
     with open_record(record) as opened:
-        if file.suffix == ".csv":
-            told = add_entries(opened, read_csv(file), dataset=name)
-        else:
-            entities = FtmDirectory(file)
-            told = add_entries(opened, entities.entries(), dataset=name, terms=entities.terms)
-            passed = entities.others
+        try:
+            if file.suffix == ".csv":
+                told = add_entries(opened, read_csv(file), dataset=name)
+            else:
+                entities = FtmDirectory(file)
+                told = add_entries(opened, entities.entries(), dataset=name, terms=entities.terms)
+                passed = entities.others
+        except InputError as error:
+            raise InputError(f"{error}; nothing of the file was kept, so mend it and add it again") from error
     parts = [
         f"{told.entries:,} {'entry' if told.entries == 1 else 'entries'}",
         f"{count(told.matched, 'speaker')} found there",

@@ -14,7 +14,7 @@ from rich.text import Text
 from sayso.check import Check
 from sayso.cli.streams import give, tell
 from sayso.doctor import examine
-from sayso.errors import ModelError, RecordError, UsageError
+from sayso.errors import DamagedRecord, ModelError, RecordError, UsageError
 from sayso.export.visible import on_one_line
 
 _COLUMN: Final = 24
@@ -59,10 +59,16 @@ def _examine_record(record: str, *, rebuild_index: bool) -> Iterator[Check]:
     from sayso.record.integrity import rebuild_index as rebuild
     from sayso.record.opening import open_record
 
-    with open_record(record, migrating=False) as opened:
-        if rebuild_index:
-            rebuild(opened)
-        yield from check_record(opened)
+    try:
+        with open_record(record, migrating=False) as opened:
+            if rebuild_index:
+                rebuild(opened)
+            yield from check_record(opened)
+    except DamagedRecord as error:
+        # What the others advise is to ask the doctor.
+        raise DamagedRecord(
+            f"{record}: too damaged to be looked at; go back to a backup, or add the pages anew"
+        ) from error
 
 
 def _print(finding: Check) -> None:

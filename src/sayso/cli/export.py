@@ -87,7 +87,10 @@ def _record(name: str) -> Iterator[Any]:
 def _of_record(wanted: Format, record: Any, filters: Filters, tally: Counter[str]) -> Iterable[Any]:
     from sayso.record.reading_back import readouts
     from sayso.record.rows import rows
+    from sayso.record.searching.selecting import check_filters
 
+    # Before anything is written.
+    check_filters(record, filters)
     if wanted.takes == "rows":
         return _rows_counted(rows(record, filters), tally)
     found = readouts(record, filters)

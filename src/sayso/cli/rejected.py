@@ -9,13 +9,14 @@ from sayso.cli.options import RECORD, Json, Record
 from sayso.cli.streams import give, tell
 from sayso.export.visible import on_one_line
 from sayso.export.wording import count
+from sayso.pages.json_lines import is_json_lines
 
 
 def rejected(record: Record = RECORD, json: Json = False) -> None:
     """sayso rejected
 
-    Lists the inputs that could not be read, with the stage at which each failed (page, article, statements), and
-    why. They are tried again with: sayso add --retry-rejected
+    Lists the inputs that could not be read, with the stage at which each failed (page or line, article,
+    statements), and why. They are tried again with: sayso add --retry-rejected
     """
     from sayso.record.inputs import rejected_inputs
     from sayso.record.opening import open_record
@@ -27,5 +28,6 @@ def rejected(record: Record = RECORD, json: Json = False) -> None:
             if json:
                 give(json_format.dumps(asdict(each), ensure_ascii=False))
             else:
-                give(on_one_line(f"{each.item} ({each.stage}): {each.reason}"))
+                line = each.stage == "page" and is_json_lines(each.item.rpartition(":")[0])
+                give(on_one_line(f"{each.item} ({'line' if line else each.stage}): {each.reason}"))
     tell(f"{count(number, 'input')} rejected")

@@ -47,7 +47,9 @@ def show(id: Id, record: Record = RECORD, json: Json = False) -> None:
         elif id.startswith("sp_"):
             _show_speaker(opened, id, as_json=json)
         else:
-            raise UsageError(f'"{id}" is no id; ids begin with st_, art_ or sp_: find them with sayso search')
+            raise UsageError(
+                f'"{id}" is no id; ids begin with st_, art_ or sp_: find them with sayso search, articles or speakers'
+            )
 
 
 def _show_statement(opened: Opened, id: str, *, as_json: bool) -> None:

@@ -53,6 +53,7 @@ def speakers(
                 continue
             days = " to ".join(dict.fromkeys(filter(None, (speaker.first, speaker.last))))
             said = f"{count(speaker.statements, 'statement')} in {count(speaker.articles, 'article')}"
+            said = said if speaker.statements else "no statements, only named or spoken to"
             parts = (on_one_line(speaker.name), speaker.kind, said, days, held.get(speaker.id))
             give(f"{speaker.id}  " + " · ".join(filter(None, parts)))
     tell(count(number, "speaker") + (", perhaps more; see them with --limit" if number == limit else ""))

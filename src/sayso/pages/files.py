@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from sayso.errors import InputError
 from sayso.pages.content import looks_like_html, read_content
@@ -17,6 +17,7 @@ from sayso.pages.page import Page, PageKind
 from sayso.rejected import Rejected
 
 STDIN = "-"
+_READ: Final = f"{', '.join(SUFFIXES)}; and .jsonl, by sayso add"
 
 
 def find_pages(
@@ -61,7 +62,7 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
     for problem in problems:
         yield Rejected(item=str(problem.filename), stage="page", reason=f"cannot be listed: {problem.strerror}")
     if empty and not problems:
-        yield Rejected(item=str(folder), stage="page", reason=f"no page in this folder ({', '.join(SUFFIXES)})")
+        yield Rejected(item=str(folder), stage="page", reason=f"no page in this folder ({_READ})")
 
 
 def read_page_file(path: str | Path, *, plain: bool = False, known: Meta | None = None) -> Page:
@@ -90,7 +91,7 @@ def _content(path: str | Path) -> bytes:
     try:
         with path.open("rb") as stream:
             if page_suffix(path.name) is None:
-                raise InputError(f"{path}: not {', '.join(SUFFIXES)}; rename it, or pipe it: sayso read -")
+                raise InputError(f"{path}: not {_READ}; rename it, or pipe it to sayso with -")
             return read_content(stream, name=str(path))
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file or folder; check the spelling") from error

@@ -74,6 +74,8 @@ def page_of_line(line: bytes, *, name: str, plain: bool = False) -> Page:
     kind, content = _content(values)
     known = {field: _known(values[field], field) for field in FIELDS if values.get(field)}
     url = known.get("url")
+    # Around one line stands nothing that could be told apart from it.
+    plain = plain or "\n" not in content.strip()
     page_kind: PageKind = "html" if kind == "html" else "plain" if plain else "text"
     return Page(name=name, content=content, kind=page_kind, url=url if isinstance(url, str) else None, meta=known)
 

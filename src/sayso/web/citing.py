@@ -19,6 +19,7 @@ _ENDS: Final = 4
 _COMMA: Final = re.compile(r"[,;]([\"”’']?)$")
 
 
+_NOT_SAID: Final = {"denied": "denied", "withheld": "declined to say"}
 _STOP: Final = re.compile(r"[.!?…][\"”’']*$")
 
 
@@ -57,7 +58,11 @@ def text_fragment(url: str | None, statement: Statement) -> str | None:
 def _plain(statement: Statement, article: Article, speaker: str, today: date) -> str:
     # The comma before "she said" is the reporter's.
     said = _COMMA.sub(r"\1", " … ".join(piece.text for piece in statement.content)) or "(declined to say)"
-    quoted = said if statement.form == "direct" else f"({statement.form}) {said}"
+    # What somebody denied or would not say is not quoted as said.
+    how: list[str] = [] if statement.form == "direct" else [statement.form]
+    if statement.content and statement.polarity in _NOT_SAID:
+        how.append(_NOT_SAID[statement.polarity])
+    quoted = f"({', '.join(how)}) {said}" if how else said
     where = ", ".join(filter(None, (enumerate_names(article.byline), _title(article), article.outlet)))
     when = long_date(article.published)
     seen = f"{article.url} (accessed {long_date(today.isoformat())})" if web_address(article.url) else None

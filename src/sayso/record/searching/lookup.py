@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
@@ -146,5 +147,8 @@ def _roles(connection: Connection, number: int) -> list[RoleKnown]:
     return sorted(roles, key=lambda role: (role.last or "", role.articles), reverse=True)
 
 
+_LISTED: Final = {"statement": "search", "article": "articles", "speaker": "speakers"}
+
+
 def _missing(kind: str, id: str, record: Record) -> UsageError:
-    return UsageError(f'no {kind} "{id}" in {record.name}; find ids with: sayso search, or sayso speakers')
+    return UsageError(f'no {kind} "{id}" in {record.name}; find ids with: sayso {_LISTED[kind]}')

@@ -112,6 +112,8 @@ def _words_and_speakers(connection: Connection, filters: Filters) -> list[Column
             by_name = _HOLDS[role](_listed(numbers, engine) if numbers else speakers_named(name, engine=engine))
             found.append(or_(by_name, *(_HOLDS[role](theirs) & days for theirs, days in in_office)))
             continue
+        if name.startswith("sp_") and not numbers:
+            raise UsageError(f'--{role}: no speaker has the id "{name}"; find one with: sayso speakers NAME')
         if numbers is not None and not numbers:
             # Nothing has such a number. Of a plain FALSE the other conditions would be left out, and with them what
             # the indexes that SQLite is told to take are of.
