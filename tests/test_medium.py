@@ -1,5 +1,7 @@
 """Which outlet carried a statement."""
 
+import pytest
+
 from sayso.language.grammar import Grammar, Grammarian
 from sayso.statements.medium import find_media
 from stated import stated
@@ -24,3 +26,29 @@ def test_an_outlet_that_was_told_carries_nothing_that_is_reported_inside(grammar
     found = find_media(text, [outer, inner], grammarian(text))
     assert found[0] is not None
     assert found[1] is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A BBC producer",
+        "A former New York Times editor",
+        "The CNN host Dana Bright",
+        "A Reuters spokesman",
+        "Chief Executive Petra Olsen",
+        "ANA REYES",
+    ],
+)
+def test_where_somebody_works_carried_nothing(grammarian: Grammarian, source: str) -> None:
+    text = f"{source} said the wall would hold."
+    assert find_media(text, [stated(text, source, "said", "the wall would hold")], grammarian(text)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "medium"), [("Petra", "Petra"), ("A BBC report", "BBC"), ("BBC correspondent Lee Ward", "BBC")]
+)
+def test_an_outlet_or_who_reports_for_it_carried_it(grammarian: Grammarian, source: str, medium: str) -> None:
+    text = f"{source} said the wall would hold."
+    (found,) = find_media(text, [stated(text, source, "said", "the wall would hold")], grammarian(text))
+    assert found is not None
+    assert found.text == medium

@@ -11,7 +11,7 @@ from sayso.span import Span
 from sayso.statement import Statement
 from sayso.statements.course import Course
 from sayso.statements.medium_words import ANAPHORS
-from sayso.statements.outlets import KIND, NAMED, name_of_outlet
+from sayso.statements.outlets import KIND, NAMED, is_of_somebody, name_of_outlet
 from sayso.statements.utterance import same_utterance
 
 _CARRIES: Final = re.compile(
@@ -55,6 +55,9 @@ def _medium(
     outer: Statement | None = None,
 ) -> Span | None:
     for piece in (*statement.source, *statement.addressee):
+        speaks = piece in statement.source
+        if speaks and is_of_somebody(text, piece.start, piece.end):
+            continue
         if (found := name_of_outlet(text, piece.start, piece.end)) is not None:
             return found
     if last is not None and _is_anaphor(statement):

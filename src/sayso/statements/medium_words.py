@@ -57,6 +57,8 @@ BROADCASTERS: Final = frozenset(
     "BBC CNN CBS NBC ABC MSNBC CNBC NPR PBS ITV RT ARD ZDF RAI NDTV CCTV CGTN NHK SBS CBC CTV RTÉ RTE C-SPAN TV LBC"
     " ESPN Television Radio".split()
 )
+GIVEN_NAMES: Final = frozenset("Petra Ana Sana Dawn Sabah Maya".split())
+"""Outlets that are given names as well: "Petra Olsen said"."""
 PROGRAMMES: Final = frozenset(
     (
         "State of the Union|Face the Nation|Meet the Press|Good Morning America|60 Minutes|Fox & Friends|Hannity"
