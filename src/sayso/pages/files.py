@@ -17,7 +17,7 @@ from sayso.pages.page import Page, PageKind
 from sayso.rejected import Rejected
 
 STDIN = "-"
-_READ: Final = f"{', '.join(SUFFIXES)}; and .jsonl, by sayso add"
+_READ: Final = f"{', '.join(SUFFIXES)} (or .jsonl, by sayso add)"
 
 
 def find_pages(
@@ -62,7 +62,7 @@ def _below(folder: Path) -> Iterator[Path | Rejected]:
     for problem in problems:
         yield Rejected(item=str(problem.filename), stage="page", reason=f"cannot be listed: {problem.strerror}")
     if empty and not problems:
-        yield Rejected(item=str(folder), stage="page", reason=f"no page in this folder ({_READ})")
+        yield Rejected(item=str(folder), stage="page", reason=f"no page in this folder: {_READ}")
 
 
 def read_page_file(path: str | Path, *, plain: bool = False, known: Meta | None = None) -> Page:
