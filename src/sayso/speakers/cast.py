@@ -101,6 +101,10 @@ class Cast:
         kinds = self._kinds.get(word, set())
         return "person" in kinds and kinds <= {"", "person"} and low not in self._kinds
 
+    def is_short(self, word: str) -> bool:
+        """Whether the word stands for a longer name of a body in the article."""
+        return word.casefold() in self._short
+
     def surname_like(self, word: str) -> str | None:
         """The one surname given in full that the word spells another way ("Sergeev" for "Sergeyev"), None without."""
         if len(word) < 5 or not word[0].isupper() or not word[1:].islower():

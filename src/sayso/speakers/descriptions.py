@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from sayso.speakers import wordings as w
-from sayso.speakers.members import Member
+from sayso.speakers.members import ADDRESSES, Member
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_in
 
 _OFFICES = frozenset({"minister", "secretary"})
 _COMMON = frozenset({"and", "affairs", "services"})
+_LEADERS = frozenset("president premier prime chancellor taoiseach king queen emir sultan".split())
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _PUBLIC = w.BODIES - w.FIRMS - frozenset("group corp corp. inc inc. ltd bank airlines".split())
 _KIN = {
@@ -83,6 +84,33 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
         + len((wanted - {phrase.head}) & role)
         + (1 if country and country == stated_country else 0)
     )
+
+
+def of_one_rank(role: str | None, members: Sequence[Member]) -> list[Member]:
+    """Those whose office is of the rank of a role: of a president's counterparts no foreign minister.
+
+    Those of the very title go before others of the rank; nobody where the role tells no office.
+    """
+    offices, portfolios = _rank(role)
+    ranked = [(member, *_rank(member.role)) for member in members]
+    fitting = [
+        (member, title)
+        for member, title, subjects in ranked
+        if (portfolios & subjects or not portfolios | subjects)
+        and (offices & title or (_leads(offices, portfolios) and _leads(title, subjects)))
+    ]
+    return [member for member, title in fitting if offices & title] or [member for member, _ in fitting]
+
+
+def _rank(role: str | None) -> tuple[set[str], set[str]]:
+    """The offices and the portfolios in a role: ({"minister"}, {"foreign"})."""
+    words = set(re.findall(r"[\w-]+", (role or "").casefold()))
+    offices = {"minister" if word == "secretary" else word for word in words & w.ROLES - ADDRESSES} - _DEPUTY
+    return offices | words & _DEPUTY | words & {"prime"}, words & w.PORTFOLIOS - _COMMON
+
+
+def _leads(offices: set[str], portfolios: set[str]) -> bool:
+    return not offices & _DEPUTY and not portfolios and bool(offices & _LEADERS)
 
 
 def firm_told_of(phrase: Phrase, members: Sequence[Member], text: str, position: int) -> Member | None:

@@ -23,6 +23,8 @@ _NAMED_BODIES: Final = re.compile(
 )
 # "UK-based retailer Marwick and Dutch-based retailer Holt Group".
 _BASED_EACH: Final = re.compile(r".*-based [^,]+ and (?:the )?[\w-]+-based .+", re.DOTALL)
+# "Norway's health secretary and Sweden's premier".
+_OWNED_EACH: Final = re.compile(r"['’]s? [^,]+ and (?:the )?[A-ZÀ-Þ][\w-]*['’]s? ")
 # What the last word of one body's name may be: "Halden Fire and Rescue".
 _ONE_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)* and (?:Rescue|Sons|Daughters|Co\.?|Company|Security|Technology"
@@ -65,7 +67,8 @@ def is_joint(grammar: Grammar, piece: Span) -> bool:
         if other.dep == "conj" and child in numbers and first.pos in _NOUNS and other.pos in _NOUNS:
             inside = ONE_BODY.search(piece.text) is not None and not _SECOND_BODY.search(piece.text)
             title = first.text.casefold() in w.ROLES and other.text.casefold() in w.ROLES and "," not in piece.text
-            if not inside and not (title and first.tag == other.tag == "NN"):
+            owned_each = _OWNED_EACH.search(piece.text) is not None
+            if owned_each or (not inside and not (title and first.tag == other.tag == "NN")):
                 return True
     return False
 

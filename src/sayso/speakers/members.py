@@ -11,7 +11,7 @@ from sayso.speakers import wordings as w
 from sayso.speakers.given_names import GIVEN, GIVEN_FEMALE, GIVEN_MALE
 
 # Written before a name, and no part of it when names are compared.
-_ADDRESSES = frozenset(
+ADDRESSES = frozenset(
     "king queen prince princess mr mrs ms miss dr prof sir dame lord lady cllr councillor pc dc dci sgt insp rev hon "
     "mp".split()
 )
@@ -85,7 +85,7 @@ def surnames(name: str) -> frozenset[str]:
 def bare_name(name: str) -> list[str]:
     """The words of a name in lower case, without a title before it or "Jr" behind."""
     words = [word.casefold().strip(",") for word in name.split()]
-    while len(words) > 1 and words[0].strip(".") in _ADDRESSES:
+    while len(words) > 1 and words[0].strip(".") in ADDRESSES:
         words = words[1:]
     return words[:-1] if len(words) > 2 and words[-1].strip(".") in {"jr", "sr", "ii", "iii", "iv"} else words
 

@@ -166,6 +166,7 @@ def split_run(text: str, start: int, end: int) -> tuple[NameWord, ...]:
     )
 
 
+_NAMES_IN_ING: Final = frozenset("sterling boeing beijing nanjing harding golding channing fielding browning".split())
 _GOES_ON: Final = re.compile(r" [a-z’']")
 
 
@@ -185,6 +186,10 @@ def _runs(text: str) -> Iterator[_Run]:
             yield _Run(words[:place], False)
             words, titled = words[place:], True
         first = _opens(text, match.start())
+        if len(words) > 1 and words[0].text.casefold() in w.FIRMS:
+            continue  # "Chipmaker Marwick"
+        if first and len(words) > 1 and _is_participle(words[0].text):
+            words, titled = words[1:], False  # "Joining Marwick"
         while words and (
             words[0].text.casefold() in w.LEADING
             or (
@@ -205,6 +210,11 @@ def _runs(text: str) -> Iterator[_Run]:
             if word.end - word.start != len(word.text) or word is words[-1]:
                 yield from _behind_roles(tuple(parts), titled=titled)
                 parts, titled = [], False
+
+
+def _is_participle(word: str) -> bool:
+    low = word.casefold()
+    return len(low) > 5 and low.endswith("ing") and low not in GIVEN | _NAMES_IN_ING and not _is_role(word)
 
 
 def _may_be_given(text: str, words: Sequence[NameWord]) -> bool:
@@ -315,7 +325,7 @@ def _con(text: str, run: _Run) -> float:
     last = before[-1] if before else ""
     low = [word.text.casefold() for word in run.words]
     points = -3.0 * (last == "the" and not run.titled)
-    points -= 3.0 * (last in w.BODIES and not run.titled and low[0] not in GIVEN)  # "the retailer Marwick"
+    points -= 3.0 * (last in w.BODIES | w.FIRMS and not run.titled and low[0] not in GIVEN)  # "the retailer Marwick"
     points -= 4.0 * (run.name in _OUTLETS)
     points -= 3.0 * (len(low) == 1 and not run.titled and _is_called_a_thing(text[run.words[0].end :][:120]))
     points -= 3.0 * bool(_MODEL.match(text, run.words[-1].end))  # "a Marwick 40"

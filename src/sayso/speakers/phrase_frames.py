@@ -34,6 +34,10 @@ MANY_OF: Final = re.compile(
 ONE_NAMED: Final = re.compile(
     r"^(?:one|another|first|last|largest|\w+est) of [^,]+,\s+(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ].+)$", re.I
 )
+# "Chipmaker Marwick", "the carmaker Marwick Motors": a firm's name behind what it is.
+FIRM_NAMED: Final = re.compile(r"(?:[Tt]he )?(?P<noun>[A-Za-z]+) (?P<name>[A-ZÀ-Þ][\w.&’'-]*(?: [A-ZÀ-Þ&][\w.&’'-]*)*)")
+# "The U.N." keeps its last full stop.
+INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 # "Attorneys general" are many, and the Directorate General is a body: no single general is meant.
 OFFICERS: Final = re.compile(r"\b[a-z]+s[ -](?:general|elect|emeritus|in[ -]law)$", re.IGNORECASE)
 GENERAL: Final = re.compile(rf"\b(?:Directorate|Secretariat|Inspectorate) General$|{OFFICERS.pattern}")

@@ -19,7 +19,9 @@ from sayso.speakers.phrase_frames import (
     BREAK,
     DOING,
     ELDER,
+    FIRM_NAMED,
     GENERAL,
+    INITIALS,
     KIN,
     MANY_OF,
     NOBODY,
@@ -42,6 +44,7 @@ from sayso.speakers.phrase_frames import (
     WRIT,
 )
 from sayso.speakers.places import bare, is_government, is_people_word, is_place
+from sayso.speakers.plurals import may_speak
 
 Sort = Literal[
     "nobody", "pronoun", "possessed", "person", "government", "organization", "group", "individual", "document"
@@ -69,7 +72,8 @@ class Phrase:
 def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False, joint: bool = False) -> Phrase:
     """What a source's words are; `is_person` tells whether a capitalised name is known to be a person's."""
     text = _unbracketed(re.sub(r"\[?\b(\w)\](?=\w)", r"\1", text))  # "[T]he port"
-    text = WHICH.split(" ".join(text.split()))[0].strip(" ,;:.\"“”'‘’-–—") if text else ""
+    text = WHICH.split(" ".join(text.split()))[0].strip(" ,;:\"“”'‘’-–—") if text else ""
+    text = text if INITIALS.search(text) else text.strip(" .")
     text = (
         POSSESSIVE.sub("", text) if POSSESSIVE.search(text) and " " not in text.strip() else re.sub(r"['’]s$", "", text)
     )
@@ -83,8 +87,13 @@ def read_phrase(text: str, *, is_person: Callable[[str], bool] = lambda _: False
     apposed = ONE_NAMED.match(text)
     if apposed and apposed["name"].removeprefix("the ").removeprefix("The ")[:1].isupper():
         return read_phrase(apposed["name"], is_person=is_person)
+    firm = FIRM_NAMED.fullmatch(text)
+    if firm and firm["noun"].casefold() in w.FIRMS and not joint:
+        return Phrase("organization", firm["name"], head=firm["noun"].casefold())
     if lower in w.PRONOUNS and text not in SHORT_NAMES:
         return Phrase("pronoun", text, head=lower, plural=lower in w.PLURAL or lower in {"we", "us", "our", "ours"})
+    if lower in {"one", "another", "someone", "somebody"}:
+        return Phrase("individual", text, head=lower)  # of those told of before
     if VAGUE_ONES.match(text) or THOSE.match(text):
         return Phrase("group", text, head=lower.split()[0], plural=True)
     if is_government(text) and not is_person(text):
@@ -214,7 +223,7 @@ def _described(text: str) -> Phrase:
     service = head in w.BODIES and capital and len(noun.split()) - definite > 1  # "the Coast Guard"
     if (
         not service
-        and (head in w.ROLES or head.split("-")[-1] in w.ROLES)
+        and (head in w.ROLES or head.split("-")[-1] in w.ROLES or head.endswith("-year-old"))
         and not many
         and not GENERAL.search(noun)
         and not OFFICERS.search(noun)
@@ -237,6 +246,9 @@ def _described(text: str) -> Phrase:
         return Phrase("individual", core, head=head)
     if is_place(noun) and not many:
         return Phrase("organization", core, head=head)  # "Los Angeles" is no plural
+    whole_name = capital and not definite and len(words) > 1 and all(word[:1].isupper() for word in words)
+    if plural and whole_name and not many and (head in w.THING_WORDS or not may_speak(head)):
+        return Phrase("organization", core, head=head)  # "Marwick Foods"
     if plural or many or (is_people_word(head) and not capital):
         if (
             capital

@@ -8,15 +8,41 @@ from typing import Final
 
 from sayso.language.grammar import Grammar
 from sayso.span import Span
+from sayso.speakers import wordings as w
 from sayso.speakers.cast import Cast
 from sayso.speakers.joining import is_joint
 from sayso.speakers.mentions import from_whole_word, is_cut_off
 from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.phrases import Phrase, read_phrase
+from sayso.speakers.places import is_people_word, is_place
+from sayso.speakers.surnames import SURNAMES
 
+_NO_SURNAMES: Final = (
+    w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE | w.ADHERENTS | w.LEADING
+) | w.PRONOUNS
 _NO_NOUNS: Final = frozenset({"ADP", "SCONJ", "CCONJ", "AUX"})
 # "Marwick Line (ML)": persons are not abbreviated so.
 _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
+
+
+# What shows that a body is meant, and what a person: "it" and "its" in what it says or right behind, or "he" and "her".
+_BODYS: Final = re.compile(r"[^.!?\n]{0,120}\b(?:it|its|itself)\b")
+_PERSONS: Final = re.compile(r"[^.!?\nA-Z]{0,80}(?:[.!?] )?\b(?:[Hh]e|[Ss]he|himself|herself)\b")
+_LONE: Final = re.compile(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]")
+
+
+def is_lone_surname(text: str, piece: Span) -> bool:
+    """Whether a capitalised word that is a whole source is a surname of which no more is told.
+
+    A common surname is, unless what follows calls it "it"; another word is only with "he" or "she" behind.
+    """
+    low = piece.text.strip(" ,").casefold()
+    if not _LONE.fullmatch(piece.text.strip(" ,")) or low in _NO_SURNAMES or is_place(low) or is_people_word(low):
+        return False
+    if low in SURNAMES:
+        return _BODYS.match(text, piece.end) is None
+    plural = low.endswith("s") and low.removesuffix("s") in w.ROLES | w.BODIES
+    return not plural and _PERSONS.match(text, piece.end) is not None
 
 
 def read_pieces(text: str, grammar: Grammar, cast: Cast, pieces: Sequence[Span]) -> Phrase:
@@ -44,5 +70,8 @@ def read_pieces(text: str, grammar: Grammar, cast: Cast, pieces: Sequence[Span])
     lone = " " not in phrase.name and cast.is_lone_name(phrase.name)
     bare = is_bare_name(phrase.name) and not _ABBREVIATED.search(piece.text)
     if phrase.sort == "organization" and (lone or bare):
+        return Phrase("person", phrase.name, head=phrase.head)
+    alone = phrase.sort in {"organization", "group"} and phrase.name == piece.text.strip(" ,")
+    if alone and not cast.is_short(phrase.name) and is_lone_surname(text, piece):
         return Phrase("person", phrase.name, head=phrase.head)
     return phrase

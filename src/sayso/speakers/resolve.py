@@ -15,6 +15,7 @@ from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.assembling import assemble
 from sayso.speakers.cast import Cast
+from sayso.speakers.descriptions import of_one_rank
 from sayso.speakers.documents import PLACARDS, RULINGS, court_of, holder, releaser, researchers_of
 from sayso.speakers.interviews import asks, interviewed
 from sayso.speakers.joining import ONE_BODY, antecedent_phrase
@@ -318,10 +319,10 @@ class _Resolver:
         last = self._last_speaker(mention) if head in _UTTERED else researchers_of(members, head, position)
         return (last, 0.6) if last else _NOBODY
 
-    def _owner(self, mention: Mention, word: str) -> Found:
-        """Who "his", "its" or "their" at the head of a mention is."""
+    def _owner(self, mention: Mention, word: str, *, but: Sequence[Member] = ()) -> Found:
+        """Who "his", "its" or "their" at the head of a mention is; none of `but`."""
         pointer = Phrase("pronoun", word, head=word)
-        members, said = self.cast.members, self._speakers()
+        members, said = [m for m in self.cast.members if m not in but], self._speakers()
         return antecedent(pointer, mention.span, mention.statement, members, self.scene, said, rank=self.rank)
 
     def _last_speaker(self, mention: Mention) -> Member | None:
@@ -337,6 +338,8 @@ class _Resolver:
         plain = Phrase("individual", phrase.name, head=phrase.head, definite=True)
         if phrase.head == "counterpart" and (country := country_in(phrase.name)):
             abroad = [m for m in self.cast.members if m.kind == "person" and country_in(m.role or "") == country]
+            whose = self._owner(mention, phrase.name.split()[0].casefold(), but=abroad)[0]
+            abroad = of_one_rank(whose.role if whose else None, abroad)
             if abroad:
                 return max(abroad, key=lambda m: m.last_before(position) or 0), 0.7
             return self.cast.single(plain), 0.7

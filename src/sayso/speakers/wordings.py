@@ -62,7 +62,12 @@ ROLES: Final = TITLES - _words("u.s. us crown") | _words(
     "councilperson alderman selectman trustee publicist promoter organist roommate housemate classmate teammate spokesperson-elect comedian podcaster influencer streamer gamer coder programmer statesman stateswoman diver climber skier skater sailor fisher shepherd herder trucker cosmonaut astronaut envoy laureate whistleblower "
     "senator curator astronomer biologist chemist physicist geologist seismologist meteorologist professor virologist epidemiologist psychologist "
     "co-author co-director co-chair undersecretary general-secretary secretary-general frontman bassist drummer guitarist vocalist swimmer runner boxer cyclist chef "
-    "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter"
+    "publisher broadcaster blogger youtuber comedian novelist poet playwright composer conductor politician supporter opponent rival whistle-blower premier strongman militant commander fighter "
+    "pensioner retiree plumber electrician mechanic waiter waitress bartender cleaner janitor hairdresser welder nanny "
+    "caretaker carer refugee migrant hostage prisoner convict fugitive burglar robber smuggler murderer juror claimant "
+    "complainant accuser schoolboy schoolgirl undergraduate graduate apprentice intern trainee recruit cadet conscript "
+    "motorist pedestrian jogger golfer footballer cricketer midfielder winger quarterback sprinter wrestler jockey "
+    "gymnast"
 )
 # Offices that one person holds at a time in one place.
 OFFICES: Final = _words(
@@ -72,7 +77,8 @@ OFFICES: Final = _words(
 # Nouns for firms, by which one is taken up again.
 FIRMS: Final = _words(
     "company firm chain retailer carrier airline carmaker automaker manufacturer maker startup giant supplier "
-    "corporation producer operator developer brand conglomerate supermarket"
+    "corporation producer operator developer brand conglomerate supermarket chipmaker drugmaker steelmaker "
+    "planemaker shipbuilder housebuilder homebuilder lender insurer brewer brewery utility bookmaker plane-maker"
 )
 # Nouns for bodies.
 BODIES: Final = _words(
@@ -134,7 +140,10 @@ THING_WORDS: Final = _words(
     "black human first second united national world global free open social democratic republican christian muslim "
     "islamic jewish catholic protestant orthodox street daily weekly labour liberal conservative socialist communist "
     "green islam christianity summer winter air best revolution rights law studies science sciences records deal plan "
-    "championship championships election elections tour festival"
+    "championship championships election elections tour festival "
+    "rovers wanderers hotspur albion athletic rangers foods industries holdings systems technologies motors airlines "
+    "airways pharma pharmaceuticals petroleum electronics studios pictures solutions semiconductor aerospace robotics "
+    "therapeutics ventures securities insurance logistics steel"
 )
 # Those who hold with a party or a faith: no surnames, though written large.
 ADHERENTS: Final = _words(
