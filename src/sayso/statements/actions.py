@@ -52,6 +52,8 @@ _SILENT = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The court heard that": who heard it is no source of it, and something was said.
+_HEARD_THAT = re.compile(r"(?:(?:has|have|had|also) )*heard \W*(?:that|how)\b", re.IGNORECASE)
 # "Would not give a figure", "would not elaborate": what was not told.
 _KEPT_BACK = re.compile(
     r"""(?:\bnot|n[’']t)(?:\ \w+)?\ (?:(?:comment|elaborate)\b
@@ -78,8 +80,10 @@ _QUOTATION = re.compile(r"[“\"](?:[^“”\"\s]+\s+){4}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _AUXILIARY = frozenset(
     "be am is are was were been being have has had having do does did can could may might must shall should will would "
-    "not never also still even just only now then so too yet".split()
+    "not never also still even just only now then so too yet doesn didn don isn wasn hasn haven hadn".split()
 )
+# "Later deleted": when it was done is no saying.
+_ADVERBS = frozenset("later often once again soon afterwards earlier already still".split())
 # "Put a stay on": a cue of these words lacks the noun that tells what was done.
 _PUT_A = _AUXILIARY | frozenset("put puts placed made make took take gave give a an the".split())
 # Idioms that sound like saying: "claimed 40 lives", "called the police", "had no say", "condemned them to wait".
@@ -151,6 +155,8 @@ def is_empty(text: str, found: Draft) -> bool:
         return True
     if _KEPT_BACK.search(f"{_words(text, found.cue)} {_words(text, found.content)}"):
         return False
+    if words and _ADVERBS.issuperset(words):
+        return True
     auxiliary = [word in _AUXILIARY for word in words]
     return any(auxiliary) and all(known or word.endswith("ly") for word, known in zip(words, auxiliary, strict=True))
 
@@ -160,6 +166,8 @@ def is_action(text: str, found: Draft) -> bool:
     cue = _words(text, found.cue)
     deed = _ACTION.search(cue)
     if deed is None or _SILENT.search(cue) or _QUOTATION.match(_words(text, found.content)):
+        return False
+    if not found.source and _HEARD_THAT.match(f"{cue} {_words(text, found.content)}"):
         return False
     # "Signed a letter urging": what is said counts, not what was done to say it.
     return not any(word in SPEECH and word.endswith("ing") for word in _WORD.findall(cue[deed.end() :].lower()))

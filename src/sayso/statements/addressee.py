@@ -138,6 +138,8 @@ def _of_verb(statement: Statement, grammar: Grammar, verb: int) -> Iterator[int]
         for head in _heard(grammar, verb, passive=passive):
             if _may_hear(statement, grammar, verb, head) and (passive or _is_near(statement, grammar, verb, head)):
                 yield head
+    if lemma == "hear" and not statement.source:
+        yield from (c for c in grammar.children(verb) if grammar.words[c].dep == "nsubj" and c < verb)
     if lemma in SAYING_TO:
         yield from _after(statement, grammar, verb, prepositions=("to", "at", "with") if lemma == "tweet" else ("to",))
         yield from _behind_content(statement, grammar)

@@ -17,6 +17,12 @@ _REASON = re.compile(
     r"|conflicts?|threats?|grounds|delays?|shortages?|losses|safety|uncertaint(?:y|ies)|pressures?)\b",
     re.IGNORECASE,
 )
+# "Quoting reference 447": a number to be given is nobody.
+_NUMBER = re.compile(
+    r"\A\W*(?:the\s)?(?:(?:crime|case|incident|police|log|file|job|booking|order)\s)*"
+    r"(?:reference|ref|number|no|code|crime|case|incident|log|CAD)\b[^a-z]*\d",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"\n|[.!?][”\"’']? [A-Z“\"]")
 _LONGEST = 120
 # Code points between a cue and the "citing" that belongs to it.
@@ -29,6 +35,7 @@ def pass_on(text: str, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[Draft
     Who is cited becomes the source of a statement of its own, with the same content as the one that cites him, in which
     it is nested. What cites reasons stays as it is, and what cites somebody for nothing is dropped.
     """
+    drafts = [each for each in drafts if not _is_number(text, each)]
     kept = [each for each in drafts if not _CITING.match(text, each.cue[0][0])]
     turned: dict[Draft, int] = {}
     reasons: list[Draft] = []
@@ -46,6 +53,11 @@ def pass_on(text: str, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[Draft
             kept[place] = replace(carrier, content=content)
             turned[replace(each, source=cited, content=content)] = place
     return [*kept, *reasons, *turned], {inner: kept[place] for inner, place in turned.items()}
+
+
+def _is_number(text: str, each: Draft) -> bool:
+    """Whether it tells which number is to be quoted."""
+    return bool(_CITING.fullmatch(text, *each.cue[0])) and bool(_NUMBER.match(text[each.cue[-1][1] :][:_LONGEST]))
 
 
 def _cited(text: str, each: Draft) -> Ranges:

@@ -18,6 +18,7 @@ from sayso.statements.citing import pass_on
 from sayso.statements.coordinated import joined_cues, part_joined
 from sayso.statements.doubles import drop_doubles
 from sayso.statements.draft import Draft, draft, without
+from sayso.statements.edges import mend_edges
 from sayso.statements.form import tell_form
 from sayso.statements.hearsay import find_hearsay
 from sayso.statements.inverted import mend_sources
@@ -35,6 +36,7 @@ from sayso.statements.silences import find_silences
 from sayso.statements.sureness import calibrate, curve_of
 from sayso.statements.tagged import keep_with_tags
 from sayso.statements.tokens import Tokens, tokenize
+from sayso.statements.trailing import tell_at_the_end
 from sayso.statements.turns import find_turns
 from sayso.statements.unsaid import part_silences, silent_cues
 
@@ -80,6 +82,7 @@ class StatementFinder:
         sure = part_joined(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
         sure = part_silences(text, sure, joined, tokens.quotations, threshold=model.manifest["threshold"])
         found, aside = set_aside(text, sure)
+        found = tell_at_the_end(text, found)
         found = tell_of_subjects(text, begin_after_saying(text, look_ahead(text, found)))
         found = keep_with_tags(text, mend_sources(text, apply_quotations(text, found, tokens.quotations)))
         found = find_turns(text, take_blocks(text, part_paragraphs(text, found, tokens.quotations)))
@@ -90,6 +93,7 @@ class StatementFinder:
         found = find_silences(
             text, drop_doubles([d for d in found if not (is_no_statement(text, d) or is_plain_fact(text, d))])
         )
+        found = [mend_edges(text, d) for d in found]
         found.sort(key=lambda d: (d.cue, d.content))
         ids = [_id(text, d) for d in found]
         within = [None if outer is None else ids[outer] for outer in innermost(found, carried_by)]

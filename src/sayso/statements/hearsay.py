@@ -32,10 +32,18 @@ _CLAUSE = re.compile(
     r"(?:(?<![A-Z])[.!?][”\"’)]*\s|[\n;—(“]|:\s|,\s|\b(?:[Aa]lthough|[Tt]hough|after|before|who|which|that|when|where|while|because|and|but|if|as)\s)"
 )
 _CLAUSE_END = re.compile(r"(?<![A-Z])[.!?](?=[”\"’)]*(?:\s|$))|[\n;—)”]|:\s|,\s(?:but|who|which|while|according)\b")
+_QUOTED_END = re.compile(_CLAUSE_END.pattern + r"|,?[\"“”]")
 _COMMA = re.compile(_CLAUSE_END.pattern + "|,")
 _PER = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?]”\s))(?P<cue>Per(?:\s+(?:the\s+)?request\s+(?:of|from))?)\s+(?P<source>[^\n,.;:%$]{3,120}),\s+(?P<content>[^\n]+?[.!?])(?=\s|$)",
     re.MULTILINE,
+)
+# "It is thought that": it is nobody's word by name; "it" stands for the clause.
+_IMPERSONAL = re.compile(
+    r"""\b[Ii]t\ (?P<cue>(?:is|was|has\ been|had\ been)\ (?:\w+ly\ |also\ |now\ |long\ |not\ )*
+    (?:thought|believed|understood|feared|rumou?red|alleged|claimed|assumed|hoped|said|reported|estimated|announced))
+    \ (?P<content>that\ )""",
+    re.VERBOSE,
 )
 _WORD = re.compile(r"\w+")
 # Code points on either side in which a clause ends.
@@ -70,6 +78,10 @@ def _by_rule(text: str) -> Iterator[Draft]:
         content = _clause(text, *match.span())
         if content:
             yield Draft((), (match.span(),), content, SURE)
+    for match in _IMPERSONAL.finditer(text):
+        begun, reach = match.start("content"), min(len(text), match.end() + _REACH)
+        stop = _QUOTED_END.search(text, match.end(), reach)
+        yield Draft((), (match.span("cue"),), ((begun, stop.start() if stop else reach),), SURE)
     for match in _PER.finditer(text):
         start, end = match.span("content")
         yield Draft((match.span("source"),), (match.span("cue"),), ((start, end - 1),), SURE)

@@ -27,6 +27,7 @@ _NO_THOUGHT = re.compile(
 _NO_VERB = frozenset("to not without if for".split())
 # "They say that “honest” describes her", "it describes him": a word that fits somebody, and nobody's words.
 _FITS = frozenset("describe describes described".split())
+_OBJECTS = frozenset("it him her them me us this the a an your my".split())
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\b", re.IGNORECASE)
 # "We were promised a day": who is told something is not who tells it.
 _TOLD = re.compile(
@@ -46,6 +47,9 @@ def may_be_nested(text: str, inner: Draft, *, quoted: bool) -> bool:
     """Whether `inner`, found in somebody's content, has the cue and the source of a statement of its own."""
     source, cue, content = (_words(text, ranges) for ranges in (inner.source, inner.cue, inner.content))
     if is_hedge(text, inner, quoted=quoted) or not cue or cue[0] in _NO_VERB or _says_nothing(source, content):
+        return False
+    if not source and len(cue) == 1 and not _OBJECTS.isdisjoint(content[:1]):
+        # "Call it a pudding": a command is carried out by another, and no noun has an object.
         return False
     if cue[-1] in MADE:
         # "Made that clear", "made a plea".

@@ -30,6 +30,8 @@ _SPOKEN = re.compile(
 # "A phenomenon called bleaching", but not: called it “a scandal”.
 _NAMING = re.compile(r"(?:call|describ)(?:e|s|es|ed|ing)", re.IGNORECASE)
 _SPOKEN_LEAST = 0.25
+# Courts are appealed to as well, but for witnesses and for calm nobody appeals but by words.
+_APPEALED = re.compile(r"appeal(?:s|ed|ing)?\s+for\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 
 # With a clause or an infinitive they name what somebody said, wherever they stand; not "threat to", "demands of".
@@ -61,6 +63,8 @@ def sure_enough(text: str, drafts: Sequence[Draft], *, threshold: float) -> Iter
 def _least(text: str, each: Draft) -> float:
     if _SAID.match(text, each.cue[0][0]):
         return _LEAST
+    if _APPEALED.match(text, each.cue[0][0]):
+        return _SPOKEN_LEAST
     word = _LAST_WORD.search(text, *each.cue[-1])
     if word is None:
         return 1.0

@@ -1,6 +1,6 @@
 """Passives: in "ten cases were reported" the cases are what is told, and not who tells it.
 
-In "drivers were asked to wait" the drivers are who hears it.
+In "drivers were asked to wait" the drivers are who hears it, and so is the court in "the court heard that".
 """
 
 from __future__ import annotations
@@ -26,6 +26,13 @@ _HEARER = re.compile(
     (?:told|asked|advised|ordered|instructed|informed|warned|urged|invited|encouraged|reminded|assured|promised)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The court heard that": courts are told, and who tells them is not named.
+_HEARD = re.compile(r"(?:(?:has|have|had|also) )*heard", re.IGNORECASE)
+_COURTS = re.compile(
+    r".*\b(?:court|inquest|tribunal|jury|jurors|judges?|inquiry|hearing|trial|panel|magistrates|commission)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\W*(?:that|how)\b")
 # What names the source of a passive: "reported by the Herald", "reported in the press".
 _AGENT = re.compile(r"\b(?:by|in|on|from)\s+\Z", re.IGNORECASE)
 # "It was reported that": a subject that means nothing.
@@ -46,7 +53,11 @@ def _mended(text: str, each: Draft) -> Draft:
         # "Was described as bold by Dahl": he is no part of what he said.
         rest = subtract(each.content, ((agent.start(), high),), text)
         return replace(each, content=rest) if rest and _PASSIVE.fullmatch(text, start, end) else each
-    hears = _HEARER.fullmatch(text, start, end) is not None
+    hears = _HEARER.fullmatch(text, start, end) is not None or (
+        _HEARD.fullmatch(text, start, end) is not None
+        and _COURTS.fullmatch(text, low, high) is not None
+        and _CLAUSE.match(text, each.content[0][0]) is not None
+    )
     if not hears and not _PASSIVE.fullmatch(text, start, end):
         return each
     subject = high <= start and _BLANK.fullmatch(text, high, start) is not None
