@@ -6,6 +6,7 @@ import inspect
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,11 @@ from sayso.reading import Reader
 
 
 @pytest.fixture(autouse=True)
-def made_up_model(monkeypatch: pytest.MonkeyPatch) -> None:
+def made_up_model(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(Reader, "load", load_reader)
+    api._reader.cache_clear()
+    yield
+    # Other tests read with the true one.
     api._reader.cache_clear()
 
 
