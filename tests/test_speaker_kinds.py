@@ -55,6 +55,18 @@ def test_a_counterpart_is_of_the_same_rank(text: str, name: str, grammarian: Gra
     assert named(text, grammarian) == [name]
 
 
-def test_a_firm_named_behind_what_it_is_is_taken_up(grammarian: Grammarian) -> None:
-    text = "[Chipmaker Quorum] said {sales had doubled}. [The company] promised {a dividend}."
-    assert named(text, grammarian) == ["Quorum", "Quorum"]
+@pytest.mark.parametrize(
+    ("body", "again", "same"),
+    [
+        ("Chipmaker Quorum", "The company", True),
+        ("Dockers United", "The union", True),
+        ("Halden Rovers", "The club", True),
+        ("The Ports Authority", "The regulator", True),
+        ("Credix, a bank with 40 branches,", "The bank", True),
+        ("Marwick Foods", "The union", False),
+        ("Velmora", "The bank", False),
+    ],
+)
+def test_a_body_is_taken_up_by_what_it_is(body: str, again: str, same: bool, grammarian: Grammarian) -> None:
+    one, other = named(f"[{body}] said {{prices had doubled}}. [{again}] promised {{a rebate}}.", grammarian)
+    assert (one == other) is same

@@ -12,6 +12,20 @@ from sayso.speakers.places import country_in
 
 _OFFICES = frozenset({"minister", "secretary"})
 _COMMON = frozenset({"and", "affairs", "services"})
+# Words in the names of bodies that tell what they may be called: "Dockers United" is a union, or a club.
+_NAMED_AS = {
+    "agency": frozenset("press organization organisation administration office service bureau authority".split()),
+    "club": frozenset("rovers united city town wanderers athletic rangers albion hotspur fc rugby cricket".split()),
+    "team": frozenset("rovers united city town wanderers athletic rangers albion hotspur fc rugby".split()),
+    "union": frozenset("united unite unison workers brotherhood federation association teamsters dockers".split()),
+    "regulator": frozenset("authority commission office agency".split()),
+    "watchdog": frozenset("authority commission office agency ombudsman".split()),
+    "group": frozenset("movement network coalition alliance watch front".split()),
+    "charity": frozenset("relief trust foundation aid rescue".split()),
+    "lender": frozenset({"bank"}),
+    "paper": frozenset("times post herald gazette tribune journal guardian newspaper".split()),
+    "newspaper": frozenset("times post herald gazette tribune journal guardian paper".split()),
+}
 _LEADERS = frozenset("president premier prime chancellor taoiseach king queen emir sultan".split())
 _DEPUTY = frozenset({"vice", "vice-president", "deputy", "former", "ex-president"})
 _PUBLIC = w.BODIES - w.FIRMS - frozenset("group corp corp. inc inc. ltd bank airlines".split())
@@ -63,7 +77,7 @@ def fitness(phrase: Phrase, member: Member, wanted: set[str]) -> float:
             return 0
         if phrase.head in words:
             return 1 + len(wanted & set(words))
-        return 0.5 if phrase.head == "agency" and "press" in words else 0
+        return 0.5 if _NAMED_AS.get(phrase.head, frozenset()) & set(words) else 0
     if member.kind not in {"person", "unnamed"}:
         return 0
     stated = member.role if member.kind == "person" else member.name
@@ -116,9 +130,10 @@ def _leads(offices: set[str], portfolios: set[str]) -> bool:
 def firm_told_of(phrase: Phrase, members: Sequence[Member], text: str, position: int) -> Member | None:
     """The firm that "the company" or "the chain" is: one called so beside its name, else the one mentioned most often.
 
-    None for other words, and where the article has named no body before that may be a firm.
+    "The bank" and "the union" are only one called so. None for other words, and
+    where the article has named no body before that may be a firm.
     """
-    if phrase.head not in w.FIRMS or len(phrase.name.split()) != 2:
+    if phrase.head not in w.FIRMS | w.BODIES or len(phrase.name.split()) != 2:
         return None
     firms = [
         member
@@ -131,10 +146,17 @@ def firm_told_of(phrase: Phrase, members: Sequence[Member], text: str, position:
 
     def order(member: Member) -> tuple[bool, int]:
         name = re.escape(member.name)
-        called = re.search(rf"\b{phrase.head} {name}\b|\b{name}, (?:a|an|the) [^,.;]{{0,50}}\b{phrase.head}\b", text)
-        return called is not None, len(re.findall(rf"\b{name}\b", text[:position]))
+        return _is_called(phrase.head, name, text), len(re.findall(rf"\b{name}\b", text[:position]))
 
-    return max(firms, key=order, default=None)
+    found = max(firms, key=order, default=None)
+    told = found is not None and (phrase.head in w.FIRMS or order(found)[0])
+    return found if told else None
+
+
+def _is_called(head: str, name: str, text: str) -> bool:
+    """Whether the text calls the body so beside its name: "the union Marwick", "Marwick, a bank"."""
+    beside = rf"\b{head} {name}\b|\b{name}, (?:a|an|the) [^,.;]{{0,50}}\b{head}\b"
+    return re.search(beside, text) is not None
 
 
 def _one_portfolio(wanted: set[str], role: set[str]) -> bool:
