@@ -50,7 +50,9 @@ LEAVES_OPEN: Final = re.compile(r"\W*to (?:rule out|exclude|commit|take (?:a )?(
 """The beginning of what was refused where neither yes nor no was said: "refused to rule out"."""
 
 NOBODY: Final = re.compile(
-    r"(?:no[ -]one|nobody|none|neither|no(?!\.? ?\d| (?:more|less|fewer|other)\b)|few|not (?:every(?:one|body)?|all|many))\b",
+    # "No 10" is somebody.
+    r"(?:no[ -]one|nobody|none|neither|no(?!\.? ?\d| (?:more|less|fewer|other)\b)|few"
+    r"|not (?:every(?:one|body)?|all|many))\b",
     re.IGNORECASE,
 )
 """The beginning of a source that negates what it says."""
