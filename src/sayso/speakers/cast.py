@@ -18,7 +18,7 @@ from sayso.speakers.members import Member, bare_name, gender_of_name, gender_of_
 from sayso.speakers.name_kinds import NameKind, guess_name_kinds, person_runs
 from sayso.speakers.phrases import Phrase, key_of
 from sayso.speakers.places import country_of_place, is_capital
-from sayso.speakers.roles import role_beside
+from sayso.speakers.roles import plain_role, role_beside
 from sayso.speakers.shared_surnames import gender_of_title, may_be_titled, whose_surname
 
 
@@ -64,7 +64,7 @@ class Cast:
             member.role = member.role or role_beside(self.text, start, end)
             before = self.text[max(0, start - 40) : start].split()[-2:]
             member.gender = member.gender or gender_of_name(name) or gender_of_words(before)
-        member.role = member.role or role
+        member.role = member.role or plain_role(role, name)
         return member
 
     def _add_short_sites(self, member: Member) -> None:

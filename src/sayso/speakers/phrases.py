@@ -153,7 +153,7 @@ def _person(text: str, is_person: Callable[[str], bool]) -> Phrase | None:
                 if number
                 else ""
             )
-            rest = re.sub(r"^who\s+(?:is|was|has been|serves as|served as|heads?|leads?)\s+", "", rest)
+            rest = re.sub(r"^who\s+(?:is|was|has been|serves as|served as)\s+", "", rest)
             if number == 0 and re.match(
                 r"\d{1,3}$|(?:along|together|accompanied|including|while|when|said|told)\b", rest
             ):

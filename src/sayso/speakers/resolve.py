@@ -29,7 +29,7 @@ from sayso.speakers.places import country_in, is_people_word
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
 from sayso.speakers.ranking import Ranker
-from sayso.speakers.roles import body_of
+from sayso.speakers.roles import body_of, plain_role
 from sayso.speakers.spoken_of import is_spoken_of
 from sayso.speakers.told_before import goes_before, likeliest, told_before
 from sayso.statement import Statement
@@ -125,10 +125,9 @@ class _Resolver:
             member.pointed.add(mention.span.start)
         if mention.phrase.sort == "document":
             member.documents.add(mention.phrase.head)
-        if mention.phrase.sort == "person" and mention.phrase.role and member.kind == "person":
-            member.role = (
-                mention.phrase.role if not member.role or len(mention.phrase.role) > len(member.role) else member.role
-            )
+        role = plain_role(mention.phrase.role, member.name) if mention.phrase.sort == "person" else None
+        if role and member.kind == "person" and len(role) > len(member.role or ""):
+            member.role = role
         if mention.phrase.head in w.SINGULAR and member.kind == "organization":
             member.kind = "person"  # "Marwick said so. He left.": the pronoun tells
         if member.gender is None and mention.phrase.head in w.SINGULAR:

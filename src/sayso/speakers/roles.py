@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.speakers import wordings as w
+from sayso.speakers.members import ADDRESSES
 
 _LINKS: Final = frozenset("of for the and to 's in & a an".split())
 _BEHIND: Final = re.compile(
@@ -19,6 +20,15 @@ _OF: Final = re.compile(
     r"president|director|secretary|ceo)\s(?:of|for)\s(?P<body>(?:the\s)?[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:of|for|the|and)\s)*"
     r"[A-ZÀ-Þ][\w'’&-]*)*)",
 )
+# What somebody did or does just then, behind a name; "who is" and "who leads" tell a role.
+_EVENT: Final = re.compile(
+    r"(?:^|,\s*|\s)(?:whose\b|who\s+(?!(?:is|was|has been|heads?|leads?|led|runs?|ran|chairs?|owns?|founded|represents?"
+    r"|works?|worked|serves?|served|wrote|teaches|taught|studies|studied|plays?|played)\b)"
+    r"|(?:speaking|writing|talking|answering|appearing|addressing|standing|sitting|wearing|flanked|responding|reacting"
+    r"|returning|referring|citing|quoting|adding|holding|asked|dressed|quoted|interviewed)\b).*$",
+    re.DOTALL,
+)
+_FORMS: Final = frozenset("mr mrs ms miss".split())
 _WORD: Final = re.compile(r"[\w.'’&–-]+")
 
 
@@ -38,6 +48,17 @@ def body_of(role: str | None) -> str | None:
         return of["body"].strip()
     spokes = _SPOKES.search(role)
     return re.sub(r"^(?:the|an?)\s+", "", spokes["body"]) if spokes else None
+
+
+def plain_role(role: str | None, name: str) -> str | None:
+    """The role without what is none: forms of address, the name again, and clauses about something that happened.
+
+    "Dr.; its Africa director" is "its Africa director"; "whose side have lost" and "speaking on the radio" are no role.
+    """
+    parts = [_EVENT.sub("", part).strip(" ,") for part in (role or "").split(";")]
+    told = [part for part in parts if part and part != name and part.casefold().rstrip(".") not in ADDRESSES]
+    ranks = [part for part in parts if part.casefold().rstrip(".") in ADDRESSES - _FORMS]
+    return "; ".join(told or ranks[:1]) or None
 
 
 def _before(text: str, start: int) -> str | None:

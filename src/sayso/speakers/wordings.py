@@ -37,7 +37,7 @@ TITLES: Final = _words(
     "gen gen. general col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant adm adm. admiral cmdr cmdr. commander lieutenant corporal "
     "cpl. pvt. private det. detective officer judge justice president vice-president premier chancellor minister secretary ambassador envoy mayor "
     "sheriff chief coach attorney pres. emperor crown sultan emir saint st. hon. mp amb. councillor councilman councilwoman councilmember assemblyman assemblywoman assemblymember alderman alderwoman brigadier marshal "
-    "u.s. us ex-president ex-minister ex-premier supt. insp. inspector superintendent spc. speaker taoiseach tánaiste"
+    "cllr. pc. dci. u.s. us ex-president ex-minister ex-premier supt. insp. inspector superintendent spc. speaker taoiseach tánaiste"
 )
 # Nouns for what a person is or does.
 ROLES: Final = TITLES - _words("u.s. us crown") | _words(
