@@ -234,3 +234,20 @@ def test_what_is_said_and_urged_in_one_breath_is_said_to_one_crowd(grammarian: G
     urged = stated(text, "Ana Reyes", "urged", "to go home", id="s2")
     urged = replace(urged, addressee=(Span.of(text, text.index("the crowd"), text.index(" to go")),))
     assert [channel for channel, _ in tell_channels(text, [said, urged], grammarian(text))] == ["speech", "speech"]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "channel"),
+    [
+        ("Two clerks in a related trial", "have accused", "a third of lying", None),
+        ("A witness in the trial", "said", "that the crane was old", None),
+        ("The juror", "denies", "the claim", None),
+        ("Jurors", "found", "that the crane was unsafe", "court"),
+    ],
+)
+def test_a_trial_that_tells_who_speaks_is_not_where_he_does(
+    grammarian: Grammarian, source: str, cue: str, content: str, channel: str | None
+) -> None:
+    text = f"{source} {cue} {content}."
+    told = tell_channels(text, [stated(text, source, cue, content)], grammarian(text))
+    assert told[0][0] == channel

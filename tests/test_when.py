@@ -271,3 +271,19 @@ def test_a_plea_told_twice_has_the_day_of_the_first_telling(grammarian: Grammari
         stated(text, "The baker", "pleaded", "guilty to both", id="s2"),
     )
     assert dated(text, *statements, grammar=grammarian(text)) == ["2019-10-15", "2019-10-15"]
+
+
+@pytest.mark.parametrize(
+    ("source", "edtf"),
+    [
+        ("The cook, who left in 2011,", None),
+        ("The cook, who visited the port last month,", None),
+        ("Guests who were interviewed on Monday", "2019-10-14"),
+    ],
+)
+def test_a_clause_that_tells_who_somebody_is_dates_nothing(
+    grammarian: Grammarian, source: str, edtf: str | None
+) -> None:
+    text = f"{source} remembered a stern mayor."
+    statement = stated(text, source, "remembered", "a stern mayor")
+    assert dated(text, statement, grammar=grammarian(text)) == [edtf]

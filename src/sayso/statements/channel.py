@@ -17,6 +17,7 @@ from sayso.statements.channel_nearby import channel_around
 from sayso.statements.channel_parts import channel_of_addressee, channel_of_parts
 from sayso.statements.channel_words import NOUNS, OCCASIONS, PHRASES, SPOKEN
 from sayso.statements.course import Course, place_of
+from sayso.statements.occasions import Mention
 from sayso.statements.utterance import same_breath, same_utterance, told_again
 
 Told = tuple[str | None, Span | None]
@@ -165,11 +166,19 @@ def _named_in(text: str, start: int, end: int) -> Told | None:
     return None
 
 
+def _where_said(mention: Mention | None, statement: Statement) -> Mention | None:
+    """The occasion, but no trial that only tells who speaks: "a witness in the trial said"."""
+    if mention is None or mention.channel != "court":
+        return mention
+    tells_who = any(piece.start < mention.span.start and mention.span.end <= piece.end for piece in statement.source)
+    return None if tells_who else mention
+
+
 def _own(course: Course, number: int) -> Told:
     statement, grammar = course.statements[number], course.grammar
     mention = (
         channel_of_parts(course.text, statement, grammar)
-        or channel_around(course, number)
+        or _where_said(channel_around(course, number), statement)
         or channel_of_addressee(statement.addressee, grammar)
     )
     return (mention.channel, mention.span) if mention else _NOTHING

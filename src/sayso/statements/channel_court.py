@@ -10,7 +10,7 @@ from sayso.statement import Statement
 from sayso.statements.act_frames import GUILTY
 from sayso.statements.occasions import Mention, span_of
 
-_JUDGES: Final = frozenset("judge justice magistrate jury juror arbitrator".split())
+_JUDGES: Final = frozenset("judge justice magistrate jury arbitrator".split())
 _OFFICES: Final = frozenset(
     "minister secretary ministry department committee commissioner spokesman spokeswoman official party reform".split()
 )
@@ -20,6 +20,8 @@ _RULING: Final = frozenset(
     " approve allow acquit convict determine enjoin adjourn direct throw"
     " reconsider reverse vacate affirm quash annul stay".split()
 )
+# What jurors do together; what one of them else says or denies he may say anywhere.
+_VERDICTS: Final = frozenset("find convict acquit decide determine".split())
 # Papers that are a court's only where the text speaks of one.
 _PAPERS: Final = frozenset("complaint suit petition motion brief appeal injunction writ summons warrant".split())
 _LAWSUITS: Final = frozenset("lawsuit suit complaint petition motion appeal brief affidavit claim charge".split())
@@ -51,6 +53,11 @@ def of_court(text: str, statement: Statement, grammar: Grammar) -> Mention | Non
     cue = [n for piece in statement.cue for n in grammar.between(piece.start, piece.end)]
     if not cue:
         return None
+    if any(grammar.words[n].lemma in _VERDICTS for n in cue):
+        for piece in statement.source:
+            jurors = (n for n in grammar.between(piece.start, piece.end) if grammar.words[n].lemma == "juror")
+            if (juror := next(jurors, None)) is not None:
+                return Mention("court", piece, juror)
     if any(grammar.words[n].lemma in (_RULINGS if grammar.words[n].pos == "NOUN" else _RULING) for n in cue):
         for piece in statement.source:
             if (judge := _judge_in(text, grammar, grammar.between(piece.start, piece.end))) is not None:

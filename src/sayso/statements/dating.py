@@ -20,6 +20,7 @@ from sayso.statements.dating_frames import (
     is_apart,
     is_behind,
     is_met,
+    is_of_who_it_is,
     is_swallowed,
     made_then,
     tells_of_source,
@@ -161,7 +162,7 @@ def _distance(time: TimeExpression, statement: Statement) -> int:
 def _rank(course: Course, time: TimeExpression, statement: Statement, opens: int) -> int | None:
     """How surely the time is the cue's, 0 the surest; None if it is not."""
     if _meets((*statement.source, *statement.cue), time):
-        return 1
+        return None if is_of_who_it_is(course, time, statement) else 1
     ahead = time.start > statement.cue[-1].start and _looks_ahead(course.grammar, statement)
     if time.end <= statement.cue[0].start and _ACCORDING.match(statement.cue_text):
         # "On Monday the mill burnt down, according to": the time of what is told.

@@ -51,6 +51,16 @@ def tells_of_source(course: Course, time: TimeExpression, statement: Statement) 
     return verbs.isdisjoint(_MAKING | _TALKING)
 
 
+def is_of_who_it_is(course: Course, time: TimeExpression, statement: Statement) -> bool:
+    """Whether the time stands in a clause of the source that tells what he did: "the cook, who left in May, said"."""
+    piece = next((p for p in statement.source if p.start <= time.start < p.end), None)
+    clause = None if piece is None else _WHO.search(course.text, piece.start, time.start)
+    if clause is None:
+        return False
+    words = (course.grammar.words[n] for n in course.grammar.between(clause.end(), time.start))
+    return {word.lemma for word in words if word.pos == "VERB"}.isdisjoint(_MAKING | _TALKING)
+
+
 def attached(grammar: Grammar, time: TimeExpression, cue: Pieces) -> bool | None:
     """Whether the grammar hangs the time on the cue or on a verb that governs the cue; None if there is no grammar."""
     words = grammar.words
