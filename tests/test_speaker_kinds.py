@@ -18,6 +18,7 @@ from sayso.language.grammar import Grammarian
         ("[Doe] said {the guards had left}.", "Doe", "person"),
         ("[Hughes] said {nobody had asked}.", "Hughes", "person"),
         ("[Varro] said {he had been asleep}.", "Varro", "person"),
+        ("“{Nobody told me},” said [Varro], shaking his head.", "Varro", "person"),
         ("[Villagers] said {they had fled}.", "Villagers", "group"),
         ("[Hughes] said {it would close two plants}.", "Hughes", "group"),
         ("[Marwick Foods] said {demand had fallen}.", "Marwick Foods", "organization"),

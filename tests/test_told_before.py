@@ -60,3 +60,16 @@ def test_in_a_quotation_those_who_only_told_of_others_are_not_taken_up(grammaria
     found, speakers = resolve_speakers(Article(text=text), statements, grammarian(text))
     names = {speaker.id: speaker.name for speaker in speakers}
     assert names[found[2].speaker or ""] == "Gunmen"
+
+
+def test_they_of_a_quotation_are_those_whom_the_paragraph_before_tells_of(grammarian: Grammarian) -> None:
+    text = "Police came late. Captain Ivo Lund said that the raiders set fires.\n\n“They shot my son,” a mother said."
+    statements = [
+        stated(text, "Police", "came", "late", id="s0"),
+        stated(text, "Captain Ivo Lund", "said", "that the raiders set fires", id="s1"),
+        stated(text, "a mother", "said", "“They shot my son,”", id="s2"),
+        stated(text, "They", "shot", "my son", id="s3", within="s2"),
+    ]
+    found, speakers = resolve_speakers(Article(text=text), statements, grammarian(text))
+    names = {speaker.id: speaker.name for speaker in speakers}
+    assert names[found[3].speaker or ""] == "the raiders"

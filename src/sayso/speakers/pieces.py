@@ -27,7 +27,9 @@ _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 
 # What shows that a body is meant, and what a person: "it" and "its" in what it says or right behind, or "he" and "her".
 _BODYS: Final = re.compile(r"[^.!?\n]{0,120}\b(?:it|its|itself)\b")
-_PERSONS: Final = re.compile(r"[^.!?\nA-Z]{0,80}(?:[.!?] )?\b(?:[Hh]e|[Ss]he|himself|herself)\b")
+_PERSONS: Final = re.compile(
+    r"[^.!?\nA-Z]{0,80}(?:[.!?] )?\b(?:[Hh]e|[Ss]he|himself|herself|[a-z]+ing (?:his|her) [a-z]+)\b"
+)
 _LONE: Final = re.compile(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]")
 
 

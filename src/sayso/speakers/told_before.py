@@ -104,10 +104,12 @@ def goes_before(told: Told, member: Member, head: str, position: int, scene: Sce
     gender = "f" if head in w.FEMALE else "m" if head in w.MALE else None
     if gender and member.gender and gender != member.gender:
         return True
-    if not told.main or scene.paragraph(told.span.start) != scene.paragraph(position):
-        return False
     last = member.last_before(position) or 0
     here, there = scene.sentence(told.span.start), scene.sentence(last)
+    if quoted and head in w.PLURAL and here > there:
+        return True
+    if not told.main or scene.paragraph(told.span.start) != scene.paragraph(position):
+        return False
     known = gender is None or member.gender is None or gender_of_words([told.phrase.head]) == gender
     firm = told.phrase.sort in {"person", "government", "group"} or (told.phrase.definite and known)
     return (firm and here > there) or (quoted and here == there and last > told.span.end)
