@@ -88,3 +88,8 @@ def test_how_something_is_condemned_is_not_what_is() -> None:
 )
 def test_cues_end_with_what_is_said(text: str, cue: str) -> None:
     assert [each[1] for each in said(text)] == [cue]
+
+
+def test_a_translation_in_brackets_is_not_in_the_words() -> None:
+    (found,) = said('"Nous sommes prêts" [We are ready], said Marcel Pagnol.')
+    assert found == ("Marcel Pagnol", "said", '"Nous sommes prêts"')
