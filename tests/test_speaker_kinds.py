@@ -19,6 +19,8 @@ from sayso.language.grammar import Grammarian
         ("[Hughes] said {nobody had asked}.", "Hughes", "person"),
         ("[Varro] said {he had been asleep}.", "Varro", "person"),
         ("“{Nobody told me},” said [Varro], shaking his head.", "Varro", "person"),
+        ("[Tesla] said {its chief would leave}. He had sold his shares.", "Tesla", "organization"),
+        ("[Varro] said {its chief was gone}, and he was.", "Varro", "organization"),
         ("[Villagers] said {they had fled}.", "Villagers", "group"),
         ("[Hughes] said {it would close two plants}.", "Hughes", "group"),
         ("[Marwick Foods] said {demand had fallen}.", "Marwick Foods", "organization"),

@@ -15,7 +15,7 @@ from sayso.speakers.mentions import from_whole_word, is_cut_off
 from sayso.speakers.name_kinds import is_bare_name
 from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import is_people_word, is_place
-from sayso.speakers.surnames import SURNAMES
+from sayso.speakers.surnames import LONE_BODIES, SURNAMES
 
 _NO_SURNAMES: Final = (
     w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE | w.ADHERENTS | w.LEADING
@@ -27,9 +27,7 @@ _ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 
 # What shows that a body is meant, and what a person: "it" and "its" in what it says or right behind, or "he" and "her".
 _BODYS: Final = re.compile(r"[^.!?\n]{0,120}\b(?:it|its|itself)\b")
-_PERSONS: Final = re.compile(
-    r"[^.!?\nA-Z]{0,80}(?:[.!?] )?\b(?:[Hh]e|[Ss]he|himself|herself|[a-z]+ing (?:his|her) [a-z]+)\b"
-)
+_PERSONS: Final = re.compile(r"[^.!?\nA-Z]{0,80}\b(?:[Hh]e|[Ss]he|himself|herself|[a-z]+ing (?:his|her) [a-z]+)\b")
 _LONE: Final = re.compile(r"[A-ZÀ-Þ](?:['’][A-Z])?[\w-]*[a-zß-ÿ]")
 
 
@@ -41,8 +39,10 @@ def is_lone_surname(text: str, piece: Span) -> bool:
     low = piece.text.strip(" ,").casefold()
     if not _LONE.fullmatch(piece.text.strip(" ,")) or low in _NO_SURNAMES or is_place(low) or is_people_word(low):
         return False
+    if _BODYS.match(text, piece.end) or low in LONE_BODIES:
+        return False
     if low in SURNAMES:
-        return _BODYS.match(text, piece.end) is None
+        return True
     plural = low.endswith("s") and low.removesuffix("s") in w.ROLES | w.BODIES
     return not plural and _PERSONS.match(text, piece.end) is not None
 

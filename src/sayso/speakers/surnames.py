@@ -32,3 +32,14 @@ SURNAMES: Final = frozenset(
     zimmerman
     """.split()
 )
+# Well-known bodies of one word, which "he" may follow without being them: "Hamas said he had left".
+LONE_BODIES: Final = frozenset(
+    """
+    adidas airbus aldi alibaba amazon amnesty asda barclays boeing carrefour chevron deloitte disney europol exxon
+    exxonmobil fatah fiat frontex gazprom greenpeace hamas hezbollah hizbollah honda huawei ikea instagram intel
+    interpol labour lidl likud lufthansa mercosur microsoft moderna mossad nato netflix nike nintendo nissan nokia
+    novartis nvidia ofcom ofgem ofsted opec openai oracle oxfam peugeot pfizer reddit renault ryanair samsung siemens
+    sony spacex spotify starbucks stellantis taliban tesco tesla tiktok toyota uber unesco unicef unilever unison unite
+    verizon vodafone volkswagen volvo walmart whatsapp wikipedia yahoo youtube zoom
+    """.split()
+)
