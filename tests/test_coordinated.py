@@ -65,3 +65,8 @@ def test_what_others_are_said_to_have_done_stays_in_what_was_said() -> None:
 def test_within_quotation_marks_nothing_is_parted() -> None:
     (only,) = found("“The church was wrong and apologised to the families,” the bishop said.")
     assert only[2] == "“The church was wrong and apologised to the families,”"
+
+
+def test_what_somebody_had_done_and_demanded_he_did_not_say() -> None:
+    text = "Witnesses said the gunman had entered the bank and demanded money from the clerk."
+    assert ("Witnesses", "said", "the gunman had entered the bank and demanded money from the clerk") in found(text)

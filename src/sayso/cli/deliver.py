@@ -34,7 +34,7 @@ def into_folder(folder: Path) -> Deliver:
         free = distinct(name)
         if free != name:
             tell(
-                f'{folder / name}.json is another input of that name: this one is written to {free}.json',
+                f"{folder / name}.json is another input of that name: this one is written to {free}.json",
                 label="note:",
                 style="cyan",
             )

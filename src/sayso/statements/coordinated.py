@@ -30,6 +30,9 @@ _OUTER = re.compile(rf"(?:{_PAST}|added|announced|stated|testified|wrote|went on
 _THREATENS = re.compile(
     r"(?:accused|blamed|called|condemned|criticis?z?ed|demanded|denounced|ordered|rejected|urged)\b"
 )
+# "Said the gunman had entered the bank and demanded money": what may be done as well as said shares the "had".
+_HAD = re.compile(r"\b(?:had|has|have)\s(?:\w+\s){1,6}[^,;]*$")
+_DONE = frozenset("demanded called offered ordered asked told thanked rejected accused".split())
 
 
 def joined_cues(text: str, tokens: Tokens) -> list[Range]:
@@ -64,6 +67,8 @@ def part_joined(
 def _goes_on(text: str, outer: Draft, joined: Draft, match: re.Match[str]) -> bool:
     cue = match.start("cue")
     before = _THREATENS if match["cue"] == "threatened" else _OUTER
+    if _HAD.search(text, outer.cue[-1][1], match.start("joint")) and match["cue"] in _DONE:
+        return False
     return (
         outer.cue[0][0] < cue
         and outer.source == joined.source
