@@ -229,6 +229,12 @@ class Cast:
         after = [site for site in holders[0].sites if position < site < position + _SOON]
         return (holders[0], 0.7) if after and holders[0].last_before(position) is None else None
 
+    def last_named(self, position: int, *, within: int) -> Member | None:
+        """Whoever was named last before a place, at most `within` code points before it."""
+        near = [(last, n) for n, m in enumerate(self.members) if (last := m.last_before(position)) is not None]
+        last, number = max(near, default=(0, None))
+        return self.members[number] if number is not None and position - last < within else None
+
     def single(self, phrase: Phrase) -> Member:
         """A new unnamed individual, under the words that describe it."""
         member = Member(phrase.name, "unnamed", head=phrase.head, gender=gender_of_words(phrase.name.split()))

@@ -17,6 +17,8 @@ from sayso.speakers.phrases import Phrase, read_phrase
 from sayso.speakers.places import is_people_word, is_place
 from sayso.speakers.surnames import LONE_BODIES, SURNAMES
 
+# Code points that a clause may have that tells which group it is.
+_CLAUSE: Final = 100
 _NO_SURNAMES: Final = (
     w.BODIES | w.ROLES | w.TITLES | w.DOCUMENTS | w.PLURAL_BODIES | w.NEWS | w.VAGUE | w.ADHERENTS | w.LEADING
 ) | w.PRONOUNS
@@ -77,3 +79,10 @@ def read_pieces(text: str, grammar: Grammar, cast: Cast, pieces: Sequence[Span])
     if alone and not cast.is_short(phrase.name) and is_lone_surname(text, piece):
         return Phrase("person", phrase.name, head=phrase.head)
     return phrase
+
+
+def whoever(text: str, pronoun: str, place: Span, content: Sequence[Span]) -> Phrase:
+    """The group that a clause tells, and no name: "those who oppose the dam"; `place` is that of its "who"."""
+    end = content[0].end if content and content[0].end - place.start < _CLAUSE else place.end
+    clause = " ".join(text[place.start : end].split())
+    return Phrase("group", f"{pronoun} {clause}", head=pronoun.casefold(), plural=True)

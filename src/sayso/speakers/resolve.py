@@ -10,7 +10,7 @@ from typing import Final
 from sayso.article import Article
 from sayso.language.grammar import Grammar
 from sayso.span import Span
-from sayso.speaker import Speaker, SpeakerKind
+from sayso.speaker import Speaker
 from sayso.speakers import wordings as w
 from sayso.speakers.antecedents import load_ranker
 from sayso.speakers.assembling import assemble
@@ -24,7 +24,7 @@ from sayso.speakers.mentions import Found, Mention
 from sayso.speakers.participles import subject_of_participle
 from sayso.speakers.phrase_frames import PLAIN_BODIES
 from sayso.speakers.phrases import Phrase, read_phrase
-from sayso.speakers.pieces import read_pieces
+from sayso.speakers.pieces import read_pieces, whoever
 from sayso.speakers.places import country_in, is_people_word
 from sayso.speakers.plurals import named_together, plural_subject
 from sayso.speakers.pronouns import Scene, antecedent
@@ -38,7 +38,6 @@ _TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)
 _NOBODY: Final[Found] = (None, 0.8)
 _LAWS: Final = frozenset("law laws constitution rules regulations".split())
 _ANY_WHO: Final = frozenset("those anyone everyone anybody everybody".split())
-_CLAUSE: Final = 100
 _UTTERED: Final = frozenset("statement letter tweet post message decree release memo communique remarks".split())
 
 
@@ -136,15 +135,8 @@ class _Resolver:
     def _named(self, phrase: Phrase, position: int) -> Found:
         if phrase.sort == "person":
             return self.cast.person(phrase, position)
-        if phrase.sort in {"government", "organization", "group"}:
-            kind: SpeakerKind = (
-                "government"
-                if phrase.sort == "government"
-                else "organization"
-                if phrase.sort == "organization"
-                else "group"
-            )
-            return self.cast.body(phrase, kind)
+        if phrase.sort == "government" or phrase.sort == "organization" or phrase.sort == "group":
+            return self.cast.body(phrase, phrase.sort)
         if phrase.sort == "individual":
             return self.cast.single(phrase), 0.85
         return _NOBODY
@@ -325,12 +317,8 @@ class _Resolver:
         return antecedent(pointer, mention.span, mention.statement, members, self.scene, said, rank=self.rank)
 
     def _last_speaker(self, mention: Mention) -> Member | None:
-        before = [
-            m
-            for m in self.mentions
-            if m.addressee is None and m.span.start < mention.span.start and m.found and m.found[0]
-        ]
-        return before[-1].found[0] if before and before[-1].found else None
+        sources = (m for m in self.mentions if m.addressee is None and m.span.start < mention.span.start)
+        return next((m.found[0] for m in reversed(list(sources)) if m.found and m.found[0]), None)
 
     def _possessed(self, mention: Mention) -> Found:
         phrase, position = mention.phrase, mention.span.start
@@ -358,25 +346,15 @@ class _Resolver:
         phrase = antecedent_phrase(self.grammar, mention.span, self.text)
         if phrase is not None:
             if phrase.casefold() in _ANY_WHO:
-                return self._whoever(mention, phrase), 0.7
+                told = self.statements[mention.statement].content
+                return self._named(whoever(self.text, phrase, mention.span, told), mention.span.end)[0], 0.7
             read = read_phrase(phrase, is_person=self.cast.is_person)
             if read.sort not in {"pronoun", "nobody"}:
                 taken_up = self.cast.described(read, mention.span.start) if read.definite else None
                 member, sure = taken_up or self._named(read, mention.span.start)
                 return member, min(sure, 0.85)
-        near = [
-            (last, m)
-            for m in self.cast.members
-            if (last := m.last_before(mention.span.start)) is not None and mention.span.start - last < 80
-        ]
-        return (max(near, key=lambda pair: pair[0])[1], 0.6) if near else _NOBODY
-
-    def _whoever(self, mention: Mention, pronoun: str) -> Member | None:
-        """The group that a clause tells, and no name: "those who oppose the dam"."""
-        content = self.statements[mention.statement].content
-        end = content[0].end if content and content[0].end - mention.span.start < _CLAUSE else mention.span.end
-        clause = " ".join(self.text[mention.span.start : end].split())
-        return self._named(Phrase("group", f"{pronoun} {clause}", head=pronoun.casefold(), plural=True), end)[0]
+        near = self.cast.last_named(mention.span.start, within=80)
+        return (near, 0.6) if near else _NOBODY
 
     def _first_person(self, mention: Mention) -> Found:
         outer = self._outer(mention)
