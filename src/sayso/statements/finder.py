@@ -91,7 +91,7 @@ class StatementFinder:
         found += read_contents(text, found, tokens, model)
         found += find_performatives(text, found)
         found = find_silences(
-            text, drop_doubles([d for d in found if not (is_no_statement(text, d) or is_plain_fact(text, d))])
+            text, drop_doubles(text, [d for d in found if not (is_no_statement(text, d) or is_plain_fact(text, d))])
         )
         found = [mend_edges(text, d) for d in found]
         found.sort(key=lambda d: (d.cue, d.content))
