@@ -54,7 +54,7 @@ def pictured_record(path: Path, reader: Reader) -> Iterator[Record]:
     with open_record(path, create=True) as record:
         added = list(add_inputs(record, find_inputs([str(EXAMPLES)]), load=lambda: reader))
         assert {each.outcome for each in added} == {"added"}, added
-        engineer = the_statement(record, "supervisor", speaker="Kettering", part="had asked him")
+        engineer = the_statement(record, "supervisor", part="had asked him")
         correct(record, engineer.id, Change(speaker="Marek Sobol"), who="Mina", why="“he” is the engineer")
         council = the_statement(record, "joint commission", part="both sides")
         correct(record, council.id, Change(act="directive"), who="Ada", why="urges them")
@@ -73,7 +73,7 @@ def pictured_record(path: Path, reader: Reader) -> Iterator[Record]:
 def places_of(record: Record) -> dict[str, str]:
     """What this record has for the places that the addresses of the site's pages name."""
     chosen = the_statement(record, "drifting", part="told Aldous")
-    sobol = the_statement(record, "supervisor", speaker="Sobol", part="had asked him")
+    sobol = the_statement(record, "supervisor", part="had asked him")
     with_speakers = search(record, Filters(limit=1000))
     ids = {each.speaker: each.speaker_id for each in with_speakers if each.speaker_id}
     return {
@@ -91,7 +91,7 @@ def places_of(record: Record) -> dict[str, str]:
     }
 
 
-def the_statement(record: Record, query: str, *, part: str, speaker: str | None = None) -> Hit:
+def the_statement(record: Record, query: str, *, part: str) -> Hit:
     """The first statement that a search finds in whose passage `part` stands."""
-    found = search(record, Filters(query=query, speaker=speaker))
+    found = search(record, Filters(query=query))
     return next(each for each in found if part in each.passage)

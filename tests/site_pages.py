@@ -45,6 +45,7 @@ PAGES = {
         path="/add", site="new", button="Read and add", told="What became of files that were read and added."
     ),
     "start": SitePage(path="/", told="The first page, with a record: search, saved searches, what is new."),
+    "articles": SitePage(path="/articles", told="All articles of a record, the newest first."),
     "article": SitePage(
         path="/articles/{article}", told="An article of a record: its text with the words of every statement marked."
     ),
